@@ -1,0 +1,108 @@
+using Almoner.Library.Measures;
+using Almoner.Library.Records;
+using Almoner.Library.Reports;
+using Almoner.Terms;
+
+namespace Almoner.Editions;
+
+/// <summary>A report's figures for one period, worked out and laid ready: what every writer of documents reads, and all it may read.</summary>
+public sealed record Edition
+{
+    public required ReportDefinition Report { get; init; }
+
+    /// <summary>The council's name, as its workspace gives it.</summary>
+    public required string Council { get; init; }
+
+    public required Period Period { get; init; }
+
+    /// <summary>The dataset version that every figure was worked out from.</summary>
+    public required string DatasetVersion { get; init; }
+
+    /// <summary>The library version that every definition came from.</summary>
+    public required string LibraryVersion { get; init; }
+
+    /// <summary>The last day that the records are complete to; null when no record set runs in time.</summary>
+    public required DateOnly? CompleteTo { get; init; }
+
+    public required IReadOnlyList<EditionSection> Sections { get; init; }
+
+    /// <summary>Every measure that the edition shows, each once, in the order in which it first stands.</summary>
+    public IEnumerable<Measure> Measures => Sections
+        .SelectMany(section => section.Items)
+        .SelectMany<EditionItem, Measure>(item => item switch
+        {
+            EditionItem.Scorecard card => card.Rows.Select(row => row.Measure),
+            EditionItem.Table table => [table.Measure],
+            _ => [],
+        })
+        .DistinctBy(measure => measure.Code);
+}
+
+/// <summary>A section with its figures.</summary>
+/// <param name="Number">From 1.</param>
+public sealed record EditionSection(int Number, string Title, string? About, IReadOnlyList<EditionItem> Items);
+
+/// <summary>One thing in a section, with its figures.</summary>
+public abstract record EditionItem
+{
+    /// <summary>Measures in rows; earlier years, target, quarters and change in columns.</summary>
+    public sealed record Scorecard(
+        string? Title,
+        IReadOnlyList<Period> EarlierYears,
+        FinancialYear TargetYear,
+        IReadOnlyList<Period> Quarters,
+        IReadOnlyList<ScorecardRow> Rows) : EditionItem;
+
+    /// <summary>One measure broken down.</summary>
+    /// <param name="Title">The caption.</param>
+    /// <param name="Measure">The measure.</param>
+    /// <param name="RowsOf">The field whose values make the rows.</param>
+    /// <param name="Columns">The periods that make the columns.</param>
+    /// <param name="Rows">One row a value.</param>
+    /// <param name="Totals">The figures over all rows, worked out from the records, or null when not asked for.</param>
+    /// <param name="Chart">The chart to draw of the rows; null for none.</param>
+    /// <param name="Note">A line under the table.</param>
+    public sealed record Table(
+        string Title,
+        Measure Measure,
+        Field RowsOf,
+        IReadOnlyList<Period> Columns,
+        IReadOnlyList<TableRow> Rows,
+        IReadOnlyList<Figure>? Totals,
+        ChartKind? Chart,
+        string? Note) : EditionItem;
+
+    /// <summary>Plain words.</summary>
+    public sealed record Words(string Text) : EditionItem;
+}
+
+/// <summary>One measure of a scorecard.</summary>
+/// <param name="Measure">The measure.</param>
+/// <param name="EarlierYears">Its figures of the earlier years, in the scorecard's order.</param>
+/// <param name="Target">The target as printed: "65%", "to be confirmed", "no target".</param>
+/// <param name="Quarters">Its figures of the quarters, in the scorecard's order; the last is the edition's period.</param>
+/// <param name="Change">The change of the last quarter on the one before; null where either has no value.</param>
+public sealed record ScorecardRow(
+    Measure Measure,
+    IReadOnlyList<Figure> EarlierYears,
+    string Target,
+    IReadOnlyList<Figure> Quarters,
+    Change? Change);
+
+/// <summary>A row of a table. <see cref="Label"/> is the value of the breakdown; "not recorded" where records leave it empty.</summary>
+public sealed record TableRow(string Label, IReadOnlyList<Figure> Figures);
+
+/// <summary>How far a figure moved, worked out on the exact values before anything is rounded.</summary>
+/// <param name="Difference">Later less earlier, in the measure's unit; for percentages in percentage points.</param>
+/// <param name="Unit">The measure's unit.</param>
+/// <param name="Decimals">Decimals printed.</param>
+/// <param name="Sense">Whether that is better or worse for the measure.</param>
+public sealed record Change(Exact Difference, Unit Unit, int Decimals, ChangeSense Sense);
+
+public enum ChangeSense
+{
+    /// <summary>The measure has no better direction, or nothing changed.</summary>
+    Neither,
+    Better,
+    Worse,
+}

@@ -1,0 +1,31 @@
+using Almoner.Library.Calendars;
+using Almoner.Library.Extracts;
+using Almoner.Library.Measures;
+using Almoner.Library.Records;
+using Almoner.Library.Reports;
+using Almoner.Library.Targets;
+
+namespace Almoner.Library;
+
+/// <summary>Everything a council's library declares, read and checked.</summary>
+public sealed record MeasureLibrary
+{
+    public required IReadOnlyDictionary<string, RecordSet> RecordSets { get; init; }
+
+    /// <summary>The record set of people, that <c>person.field</c> reaches; null when the library declares none.</summary>
+    public RecordSet? People => RecordSets.GetValueOrDefault("people");
+
+    public required IReadOnlyDictionary<string, Measure> Measures { get; init; }
+
+    public required IReadOnlyDictionary<string, ExtractMapping> Extracts { get; init; }
+
+    public required IReadOnlyDictionary<string, ReportDefinition> Reports { get; init; }
+
+    public required IReadOnlyList<Target> Targets { get; init; }
+
+    /// <summary>The calendar that working days follow; null when none is declared.</summary>
+    public required WorkingCalendar? Calendar { get; init; }
+
+    /// <summary>SHA-256 over every file of the library, names and contents, in hexadecimal: the same files give the same version anywhere.</summary>
+    public required string Version { get; init; }
+}

@@ -1,0 +1,97 @@
+namespace Almoner.Terms;
+
+/// <summary>How far a figure can be relied on.</summary>
+public enum FigureState
+{
+    /// <summary>Worked out and complete.</summary>
+    Known,
+
+    /// <summary>Worked out, but it may still change: the time it needs to ripen has not passed, or records stop inside the period.</summary>
+    Provisional,
+
+    /// <summary>Cannot be worked out: nothing to divide by, or not measured at that time. Never 0.</summary>
+    None,
+
+    /// <summary>The period has not happened yet, as far as the records go. Never 0.</summary>
+    NotYetDue,
+
+    /// <summary>Worked out and not shown, to protect people. Never 0.</summary>
+    Withheld,
+}
+
+/// <summary>
+/// One worked-out figure: a value with its unit, and the numbers it came from.
+/// The exact value is numerator / denominator x times; where there is no denominator it is the numerator itself.
+/// </summary>
+public sealed record Figure
+{
+    private Figure(Unit unit, int decimals, FigureState state, string? reason)
+    {
+        Unit = unit;
+        Decimals = decimals;
+        State = state;
+        Reason = reason;
+    }
+
+    public Unit Unit { get; }
+
+    /// <summary>Decimals printed, 0 to 4.</summary>
+    public int Decimals { get; }
+
+    public FigureState State { get; private init; }
+
+    /// <summary>Why the state is not <see cref="FigureState.Known"/>, in words for a reader; null when it is.</summary>
+    public string? Reason { get; private init; }
+
+    /// <summary>What was counted or added up. Null unless the figure has a value.</summary>
+    public Exact? Numerator { get; private init; }
+
+    /// <summary>What the numerator is a part of or divided by. Null for counts, sums, medians and maxima.</summary>
+    public Exact? Denominator { get; private init; }
+
+    /// <summary>The multiplier of the ratio: 100 for percentages, N for rates per N, otherwise as the measure says.</summary>
+    public Exact Times { get; private init; } = 1;
+
+    /// <summary>How many rows were looked at: those in the period that the measure is about.</summary>
+    public long Rows { get; private init; }
+
+    /// <summary>The exact value in <see cref="Unit"/>; null for none, not yet due and withheld.</summary>
+    public Exact? Value => State is FigureState.Known or FigureState.Provisional
+        ? Denominator is { } denominator ? Numerator!.Value / denominator * Times : Numerator * Times
+        : null;
+
+    /// <summary>A count, sum, median or maximum.</summary>
+    public static Figure Of(Unit unit, int decimals, Exact value, long rows) =>
+        new(unit, decimals, FigureState.Known, null) { Numerator = value, Rows = rows };
+
+    /// <summary>A ratio; <see cref="FigureState.None"/> when the denominator is 0.</summary>
+    public static Figure OfRatio(Unit unit, int decimals, Exact numerator, Exact denominator, Exact times, long rows) => denominator.IsZero
+        ? None(unit, decimals, "nothing to divide by") with { Rows = rows }
+        : new(unit, decimals, FigureState.Known, null) { Numerator = numerator, Denominator = denominator, Times = times, Rows = rows };
+
+    public static Figure None(Unit unit, int decimals, string reason) => new(unit, decimals, FigureState.None, reason);
+
+    public static Figure NotYetDue(Unit unit, int decimals, string reason) => new(unit, decimals, FigureState.NotYetDue, reason);
+
+    /// <summary>The same figure marked as one that may still change. Figures without a value stay as they are.</summary>
+    public Figure AsProvisional(string reason) => State == FigureState.Known ? this with { State = FigureState.Provisional, Reason = reason } : this;
+
+    /// <summary>The figure with its value taken away, to protect people.</summary>
+    public Figure Withhold(string reason) =>
+        this with { State = FigureState.Withheld, Reason = reason, Numerator = null, Denominator = null, Rows = 0 };
+
+    /// <summary>As printed with its unit: "69.0%", "1,590", "12 days"; or the state in words: "none", "not yet due", "withheld".</summary>
+    public string Print() => Value is { } value ? Unit.Print(value, Decimals) : StateWord;
+
+    /// <summary>As printed in a table whose column or row gives the unit; percentages keep their sign.</summary>
+    public string PrintNumber() => Value is { } value ? Unit.Number(value, Decimals) + (Unit == Unit.Percent ? "%" : "") : StateWord;
+
+    private string StateWord => State switch
+    {
+        FigureState.None => "none",
+        FigureState.NotYetDue => "not yet due",
+        FigureState.Withheld => "withheld",
+        FigureState.Known or FigureState.Provisional => throw new InvalidOperationException("A known figure prints its value."),
+        _ => throw new InvalidOperationException($"Unknown state {State}."),
+    };
+}

@@ -1,0 +1,61 @@
+using System.Globalization;
+
+namespace Almoner.Terms;
+
+/// <summary>What a figure is measured in, and how many decimals it prints unless its measure says otherwise.</summary>
+/// <param name="Name">As written in the library: "count", "percent", "days", "rate per 1000".</param>
+/// <param name="Decimals">Decimals printed by default, 0 to 4.</param>
+/// <param name="Times">What the ratio of numerator to denominator is multiplied by: 100 for a percentage, N for a rate per N, otherwise 1.</param>
+/// <param name="Suffix">Printed straight after the number: "%" or "".</param>
+public sealed record Unit(string Name, int Decimals, int Times = 1, string Suffix = "")
+{
+    public static readonly Unit Count = new("count", 0);
+    public static readonly Unit Percent = new("percent", 1, 100, "%");
+    public static readonly Unit Days = new("days", 0, Suffix: " days");
+    public static readonly Unit WorkingDays = new("working days", 0, Suffix: " working days");
+    public static readonly Unit Hours = new("hours", 0, Suffix: " hours");
+    public static readonly Unit Years = new("years", 1, Suffix: " years");
+    public static readonly Unit FullTimeEquivalents = new("FTE", 2, Suffix: " FTE");
+    public static readonly Unit DaysPerFullTimeEquivalent = new("days per FTE", 2, Suffix: " days per FTE");
+    public static readonly Unit Ratio = new("ratio", 2);
+
+    private static readonly Unit[] Fixed =
+        [Count, Percent, Days, WorkingDays, Hours, Years, FullTimeEquivalents, DaysPerFullTimeEquivalent, Ratio];
+
+    /// <summary>A rate per <paramref name="people"/> people, 10 to 1,000,000.</summary>
+    public static Unit RatePer(int people) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"rate per {people}"), 1, people,
+            string.Create(CultureInfo.InvariantCulture, $" per {people:N0}"));
+
+    /// <summary>The names a library may use, for messages and schemas; "rate per N" stands for any whole N.</summary>
+    public static IReadOnlyList<string> Names { get; } = [.. Fixed.Select(unit => unit.Name), "rate per N"];
+
+    public static bool TryParse(string name, out Unit unit)
+    {
+        unit = Array.Find(Fixed, candidate => candidate.Name == name)!;
+        const string rate = "rate per ";
+        if (unit is null && name.StartsWith(rate, StringComparison.Ordinal)
+            && int.TryParse(name.AsSpan(rate.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var people) && people is >= 10 and <= 1_000_000)
+        {
+            unit = RatePer(people);
+        }
+
+        return unit is not null;
+    }
+
+    /// <summary>
+    /// The one way a figure is rounded and printed: the exact value, halves away from zero, thousands parted by commas.
+    /// Never applied to a number that was rounded before.
+    /// </summary>
+    /// <param name="value">The exact value, already in this unit (69 for 69%).</param>
+    /// <param name="decimals">Decimals to print, 0 to 12.</param>
+    public string Print(Exact value, int decimals) => Number(value, decimals) + (Suffix == " days" && IsOne(value, decimals) ? " day" : Suffix);
+
+    /// <summary>The number alone, rounded as <see cref="Print"/> does: "1,590", "90.2".</summary>
+    public static string Number(Exact value, int decimals) =>
+        value.Round(decimals).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+    private static bool IsOne(Exact value, int decimals) => value.Round(decimals) == 1m;
+
+    public override string ToString() => Name;
+}
