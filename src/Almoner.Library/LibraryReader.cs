@@ -107,21 +107,9 @@ public static class LibraryReader
     private static void NeedsCalendar(IEnumerable<Measure> measures, WorkingCalendar? calendar, Reading reading)
     {
         if (calendar is not null) return;
-        foreach (var measure in measures.Where(measure => measure.Tallies.SelectMany(ExpressionsOf).SelectMany(expression => expression.All).Any(part => part is Expressions.Expression.WorkingDays)))
+        foreach (var measure in measures.Where(measure => measure.Tallies.SelectMany(TallyParts.ExpressionsOf).SelectMany(expression => expression.All).Any(part => part is Expressions.Expression.WorkingDays)))
         {
             reading.Error(LibraryCode.Lacks, $"{measure.Code} counts working days and the library has no calendar", "Add one to calendars/", measure.Place);
-        }
-    }
-
-    private static IEnumerable<Expressions.Expression> ExpressionsOf(Tally tally)
-    {
-        if (tally.Where is not null) yield return tally.Where;
-        switch (tally.Amount)
-        {
-            case Amount.Sum(var of): yield return of; break;
-            case Amount.Maximum(var of): yield return of; break;
-            case Amount.Median(var of): yield return of; break;
-            case Amount.PeopleWithEveryRow(var meeting): yield return meeting; break;
         }
     }
 

@@ -259,20 +259,12 @@ internal sealed class MeasureReader(IReadOnlyDictionary<string, RecordSet> sets,
             reading.Error(LibraryCode.Contradiction, "`cumulative` is said of a stock, which has a value at one moment only", "Use it with `counted_on:` or `during:`", node["cumulative"]!.Place);
         }
 
-        var looksAhead = measure.Tallies.SelectMany(tally => Conditions(tally)).SelectMany(condition => condition.All).OfType<Expression.FollowedBy>().FirstOrDefault();
+        var looksAhead = measure.Tallies.SelectMany(TallyParts.ExpressionsOf).SelectMany(condition => condition.All).OfType<Expression.FollowedBy>().FirstOrDefault();
         if (looksAhead is not null && measure.RipensAfter is null)
         {
             reading.Problems.Add(Problem.Warning(LibraryCode.Contradiction, $"{measure.Code} looks {looksAhead.Within} ahead and is never provisional", $"Add `ripens_after: {looksAhead.Within}`", node.Place));
         }
     }
-
-    private static IEnumerable<Expression> Conditions(Tally tally) => tally switch
-    {
-        { Where: { } where, Amount: Amount.PeopleWithEveryRow(var meeting) } => [where, meeting],
-        { Amount: Amount.PeopleWithEveryRow(var meeting) } => [meeting],
-        { Where: { } where } => [where],
-        _ => [],
-    };
 
     private static Unit UnitOf(Expression amount) => amount switch
     {
