@@ -73,6 +73,10 @@ internal static class RecordProblems
     public static Problem ChangedWhileRead(string path) => Problem.Error(
         "ALM-0221", "the file changed while it was being loaded", "Wait until the export has finished, and load it again", new Place(path));
 
+    public static Problem CheckOutsideCalendar(string set, string because, string day) => Problem.Error(
+        "ALM-0222", $"whether `{because}` holds of {set} cannot be worked out: {day} lies outside the calendar of working days",
+        "Correct the date, or let the calendar begin earlier or end later");
+
     public static Problem UnusedColumns(string path, IEnumerable<string> headings) => Problem.Warning(
         "ALM-0230", $"columns that the mapping does not read: {string.Join(", ", headings)}", "Nothing to do unless one of them is needed", new Place(path));
 

@@ -28,7 +28,10 @@ internal sealed class Quarantine : IDisposable
 
     /// <param name="file">The file's place in the load, from 0.</param>
     /// <param name="name">Its name.</param>
-    public void Add(int file, string name, long line, string field, string value, string code, string reason, string row)
+    /// <param name="reason">Why, in words that are the same for all such faults; they are counted by it.</param>
+    /// <param name="row">The row as it came.</param>
+    /// <param name="detail">What more there is to say of this one.</param>
+    public void Add(int file, string name, long line, string field, string value, string code, string reason, string row, string detail = "")
     {
         if (writer is null)
         {
@@ -43,7 +46,7 @@ internal sealed class Quarantine : IDisposable
         Write(field);
         Write(value);
         Write(code);
-        Write(reason);
+        Write(reason + detail);
         Write(row, last: true);
         writer.WriteLine();
         var key = (file, code, field, reason);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Almoner.Library.Records;
 using Almoner.Records.Extracts;
+using Almoner.Records.Sql;
 using Almoner.Records.Store;
 using Almoner.Terms;
 using DuckDB.NET.Data;
@@ -72,7 +73,7 @@ internal static class StagedRows
         });
         try
         {
-            engine.Run($"COPY (SELECT * FROM {EngineSql.Name(function)}()) TO {EngineSql.Text(path)} ({ParquetOptions})");
+            engine.Run($"COPY (SELECT * FROM {SqlText.Name(function)}()) TO {SqlText.Quoted(path)} ({ParquetOptions})");
         }
         catch (DuckDBException error)
         {
