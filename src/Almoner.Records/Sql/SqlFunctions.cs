@@ -14,8 +14,8 @@ public static class SqlFunctions
     {
         Run(connection, """
             CREATE MACRO month_of(day) AS CAST(year(day) * 12 + month(day) - 1 AS INTEGER);
-            CREATE MACRO completed_years(born, at) AS
-                year(at) - year(born) - CASE WHEN month(at) * 100 + day(at) < month(born) * 100 + day(born) THEN 1 ELSE 0 END;
+            CREATE MACRO completed_years(born, on_day) AS
+                year(on_day) - year(born) - CASE WHEN month(on_day) * 100 + day(on_day) < month(born) * 100 + day(born) THEN 1 ELSE 0 END;
             """);
         if (calendar is null) return;
         var first = calendar.First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
