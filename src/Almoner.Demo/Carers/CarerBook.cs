@@ -14,7 +14,7 @@ internal sealed class CarerBook
     private readonly Dice dice;
     private readonly PeopleRegister people;
     private List<CarerOffer> offers = [];
-    private List<CarerAssessment> assessments = [];
+    private readonly List<CarerAssessment> assessments = [];
 
     private CarerBook(Dice dice, PeopleRegister people)
     {

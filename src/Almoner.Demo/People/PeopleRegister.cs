@@ -8,6 +8,9 @@ namespace Almoner.Demo.People;
 /// <param name="firstNumber">The first person's number.</param>
 internal sealed class PeopleRegister(Dice dice, long firstNumber)
 {
+    /// <summary>Numbers from here on name somebody whom the register does not know.</summary>
+    public const long FirstUnregistered = 90_000_000;
+
     private readonly List<Person> people = [];
 
     public IReadOnlyList<Person> All => people;
@@ -21,7 +24,7 @@ internal sealed class PeopleRegister(Dice dice, long firstNumber)
     }
 
     /// <summary>Somebody whom a record names but the register does not know.</summary>
-    public Person AddUnregistered(DateOnly firstSeen) => Make(90_000_000 + firstNumber + people.Count, firstSeen, Need.OldAge);
+    public Person AddUnregistered(DateOnly firstSeen) => Make(FirstUnregistered + firstNumber + people.Count, firstSeen, Need.OldAge);
 
     private Person Make(long number, DateOnly firstSeen, Need need)
     {
