@@ -62,7 +62,7 @@ public sealed partial record ChartDrawing
             Legend = legend,
             Grid = new Grid { Left = left, Right = right, Top = top + rise, Bottom = 4 },
             XAxis = Values(scale, chart.Unit, labels: false),
-            YAxis = Names(names, inverse: true, label),
+            YAxis = Names(names, inverse: true, label) with { AxisLine = above ? new AxisLine(false) : AxisLineOf() },
         };
         return new ChartDrawing(options with { Color = Colours(series) }, across, height, bars == 1 ? ChartKind.Bar : ChartKind.GroupedBar);
     }

@@ -77,10 +77,12 @@ public sealed partial record ChartDrawing(EChartsOptions Options, int Width, int
         Type = "category",
         Inverse = inverse ? true : null,
         Data = names,
-        AxisLine = new AxisLine(true, new LineStyle { Color = Palette.QuietWords.ToString(), Width = 1 }),
+        AxisLine = AxisLineOf(),
         AxisTick = new Shown(false),
         AxisLabel = label,
     };
+
+    private static AxisLine AxisLineOf() => new(true, new LineStyle { Color = Palette.QuietWords.ToString(), Width = 1 });
 
     /// <summary>The legend for people who read the picture without the table: above the plot, on as many lines as it needs.</summary>
     private static (Legend Legend, int Height) Keys(IReadOnlyList<string> names, int width)

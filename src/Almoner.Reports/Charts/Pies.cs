@@ -21,20 +21,20 @@ public sealed partial record ChartDrawing
             Name = row.Label,
             Value = Plot(row.Figures[0]),
             ItemStyle = (Style(row.Figures[0], SliceColour(index)) ?? new ItemStyle()) with { BorderColor = "#ffffff", BorderWidth = 1.5 },
-            Label = new Label { Formatter = new FinishedText($"{row.Label}: {Printed(row.Figures[0])}"), FontWeight = index == 0 ? "bold" : "normal" },
+            Label = new Label { Formatter = new FinishedText($"{row.Label}: {Printed(row.Figures[0])}"), Width = index == 0 ? 116 : 216, FontWeight = index == 0 ? "bold" : "normal" },
         }).ToList();
 
         var series = new Series
         {
             Type = "pie",
-            Center = ["44%", "50%"],
+            Center = ["42%", "50%"],
             Radius = ["62", "112"],
             // The largest part is centred on the left (180 degrees); ECharts draws clockwise from the start angle.
             StartAngle = (int)Math.Round(180 + largest * 180) % 360,
             AvoidLabelOverlap = true,
             Label = new Label
             {
-                Position = "outer", AlignTo = "edge", EdgeDistance = 4, BleedMargin = 4, Overflow = "break",
+                Position = "outer", AlignTo = "labelLine", BleedMargin = 2, Overflow = "break",
                 LineHeight = LineOfText, FontSize = TextSize, Color = Palette.Words.ToString(), DistanceToLabelLine = 6,
             },
             LabelLine = new LabelLine { Length = 14, Length2 = 8, LineStyle = new LineStyle { Color = Palette.QuietWords.ToString(), Width = 1 } },
@@ -55,7 +55,7 @@ public sealed partial record ChartDrawing
 
     private static Graphic Middle(int height, int down, string text, string font) => new()
     {
-        X = WideWidth * 0.44,
+        X = WideWidth * 0.42,
         Y = height / 2.0 + down,
         Style = new GraphicStyle
         {
