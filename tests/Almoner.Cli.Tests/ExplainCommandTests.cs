@@ -74,6 +74,6 @@ public sealed class ExplainCommandTests(DemoWorkspace demo)
     {
         var lines = File.ReadAllLines(file);
         var index = lines[0].TrimStart('\uFEFF').Split(',').ToList().IndexOf(heading);
-        return [.. lines.Skip(1).Select(CsvLine.Cells[index])];
+        return [.. lines.Skip(1).Select(line => CsvLine.Cells(line)[index])];
     }
 }
