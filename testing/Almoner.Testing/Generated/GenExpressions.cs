@@ -35,7 +35,7 @@ public sealed class GenExpressions
     /// <param name="set">One of the small council's record sets.</param>
     /// <param name="period">Whether they may name the period's edges.</param>
     public static Gen<Expression> YesNo(RecordSet set, bool period) => Gen.Frequency(
-        (2, (IGen<Expression>)Over[(set.Name, period)].YesNo(1)),
+        (4, (IGen<Expression>)Over[(set.Name, period)].YesNo(1)),
         (2, Over[(set.Name, period)].YesNo(2)),
         (1, Over[(set.Name, period)].YesNo(Deepest)));
 

@@ -24,7 +24,7 @@ public static class GenMeasures
             (3, FreeRatio)),
         Gen.Int[0, 9],
         Gen.Frequency((5, (IGen<TimeSpanOfCalendar?>)GenNothing.Of<TimeSpanOfCalendar>()), (2, GenMoments.Within.Select(span => (TimeSpanOfCalendar?)span))),
-        Gen.Frequency((6, (IGen<Month?>)GenNothing.Of<Month>()), (2, Gen.Int[new Month(2022, 4).Index, new Month(2024, 1).Index].Select(index => (Month?)Month.FromIndex(index)))),
+        Gen.Frequency((9, (IGen<Month?>)GenNothing.Of<Month>()), (1, Gen.Int[new Month(2022, 1).Index, new Month(2024, 1).Index].Select(index => (Month?)Month.FromIndex(index)))),
         (parts, manner, ripens, since) =>
         {
             var measure = new Measure
@@ -97,7 +97,7 @@ public static class GenMeasures
     }
 
     private static Gen<Expression?> Where(RecordSet set, Standing standing) => Gen.Frequency(
-        (2, (IGen<Expression?>)GenNothing.Of<Expression>()),
+        (5, (IGen<Expression?>)GenNothing.Of<Expression>()),
         (3, Condition(set, standing).Select(where => (Expression?)where)));
 
     private static Gen<Expression> Condition(RecordSet set, Standing standing) => GenExpressions.YesNo(set, period: standing is Standing.Open);

@@ -16,9 +16,9 @@ public static class GenMoments
 
     private static readonly DateOnly[] LeapBirths = [new(1940, 2, 29), new(1956, 2, 29), new(2000, 2, 29), new(2004, 2, 29)];
 
-    /// <summary>Days from 2019 to 2026, most of them from January 2023 to June 2024.</summary>
+    /// <summary>Days from 2019 to 2026, most of them from July 2023 to April 2024.</summary>
     public static Gen<DateOnly> Day { get; } = Gen.Frequency(
-        (6, (IGen<DateOnly>)Between(new DateOnly(2023, 1, 1), new DateOnly(2024, 6, 30))),
+        (6, (IGen<DateOnly>)Between(new DateOnly(2023, 7, 1), new DateOnly(2024, 4, 30))),
         (5, Gen.OneOf(Edges)),
         (3, Between(new DateOnly(2024, 1, 28), new DateOnly(2024, 3, 3))),
         (1, Between(new DateOnly(2019, 1, 1), new DateOnly(2026, 12, 31))));
@@ -56,7 +56,7 @@ public static class GenMoments
 
     /// <summary>A period of every kind, where the generated days lie.</summary>
     public static Gen<Period> PeriodOf(int yearStart) => Gen.Select(
-        Gen.Frequency((9, (IGen<int>)Gen.Int[new Month(2022, 12).Index, new Month(2024, 6).Index]), (1, Gen.Const(new Month(2020, 2).Index))),
+        Gen.Frequency((3, (IGen<int>)Gen.Int[new Month(2022, 12).Index, new Month(2024, 6).Index]), (6, Gen.Int[new Month(2023, 9).Index, new Month(2024, 4).Index]), (1, Gen.Const(new Month(2020, 2).Index))),
         Gen.Int[0, 4],
         (index, kind) =>
         {

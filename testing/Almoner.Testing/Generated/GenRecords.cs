@@ -99,11 +99,13 @@ public static class GenRecords
 
     /// <summary>0 to 40 events, 0 to 40 spells, 0 to 8 people.</summary>
     public static Gen<RecordBook> Book { get; } = Gen.Select(
-        Gen.Select(Event, Echo).Array[0, 40],
-        Gen.Select(Spell, Echo).Array[0, 40],
+        UpTo40(Gen.Select(Event, Echo)),
+        UpTo40(Gen.Select(Spell, Echo)),
         Known,
         (events, spells, people) => new RecordBook(
             [.. Rows(SmallCouncil.Events, events, "happened_at"), .. Rows(SmallCouncil.Spells, spells, "started_on"), .. people]));
+
+    private static Gen<T[]> UpTo40<T>(Gen<T> of) => Gen.Frequency((1, (IGen<T[]>)of.Array[0, 12]), (3, of.Array[12, 40]));
 
     private static List<Row> Rows(RecordSet set, (Dictionary<string, object?> Values, (bool SamePerson, TimeSpan? After) Echo)[] drawn, string date)
     {

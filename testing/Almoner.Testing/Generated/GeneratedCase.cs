@@ -26,7 +26,7 @@ public sealed record GeneratedCase(
     private static readonly Gen<DateOnly[]> Holidays = GenMoments.Day.Array[0, 12].Select(days => days.Distinct().ToArray());
 
     public static Gen<GeneratedCase> Any { get; } = Gen
-        .Select(GenRecords.Book, GenMeasures.Any, Holidays, GenMoments.YearStart, Gen.Int[0, 12], Gen.Int[0, 9])
+        .Select(GenRecords.Book, GenMeasures.Any, Holidays, GenMoments.YearStart, Gen.Int[0, 9], Gen.Int[0, 15])
         .SelectMany((book, measure, holidays, yearStart, by, complete) => GenMoments.PeriodOf(yearStart)
             .Select(period => Of(book, measure, holidays, yearStart, period, by, complete)));
 
