@@ -16,9 +16,11 @@ public sealed class GeneratedCaseTests
 
     private static IReadOnlyList<GeneratedCase> Cases => Drawn.Value;
 
-    private static IEnumerable<Tally> Tallies => Cases.SelectMany(one => one.Measure.Tallies);
+    private static IEnumerable<Question> Questions => Cases.SelectMany(one => one.Questions);
 
-    private static IEnumerable<Expression> Expressions => Tallies.SelectMany(ExpressionsOf).SelectMany(expression => expression.All);
+    private static IEnumerable<Tally> Tallies => Questions.SelectMany(question => question.Measure.Tallies);
+
+    private static IEnumerable<Expression> Expressions => Tallies.SelectMany(TallyParts.ExpressionsOf).SelectMany(expression => expression.All);
 
     [Fact]
     public void Generated_definitions_hold_every_kind_of_expression()
@@ -31,7 +33,7 @@ public sealed class GeneratedCaseTests
     public void Generated_definitions_hold_every_standing_amount_and_formula()
     {
         var seen = Tallies.SelectMany(tally => new[] { tally.Standing.GetType(), tally.Amount.GetType() })
-            .Concat(Cases.Select(one => one.Measure.Formula.GetType()))
+            .Concat(Questions.Select(question => question.Measure.Formula.GetType()))
             .ToHashSet();
         var every = new[] { typeof(Standing), typeof(Amount), typeof(Formula) }.SelectMany(kind => kind.GetNestedTypes().Where(type => type.IsSubclassOf(kind)));
         Assert.Equal([], every.Except(seen));
@@ -42,32 +44,35 @@ public sealed class GeneratedCaseTests
     {
         Assert.Equal(
             [typeof(FinancialYear), typeof(Month), typeof(Quarter), typeof(Rolling12Months), typeof(YearToDate)],
-            Cases.Select(one => one.Period.GetType()).Distinct().OrderBy(type => type.Name));
-        Assert.Equal([0, 1, 2], Cases.Select(one => one.By.Count).Distinct().Order());
+            Questions.SelectMany(question => question.Periods).Select(period => period.GetType()).Distinct().OrderBy(type => type.Name));
+        Assert.Equal([0, 1, 2], Questions.Select(question => question.By.Count).Distinct().Order());
     }
 
     [Fact]
     public void Generated_definitions_name_the_edges_of_the_period_only_over_stocks()
     {
-        Assert.DoesNotContain(Tallies, tally => tally.Standing is not Standing.Open && ExpressionsOf(tally).Any(expression => expression.AsksPeriod));
-        Assert.Contains(Tallies, tally => ExpressionsOf(tally).Any(expression => expression.AsksPeriod));
+        Assert.DoesNotContain(Tallies, tally => tally.Standing is not Standing.Open && TallyParts.ExpressionsOf(tally).Any(expression => expression.AsksPeriod));
+        Assert.Contains(Tallies, tally => TallyParts.ExpressionsOf(tally).Any(expression => expression.AsksPeriod));
     }
 
     [Fact]
     public void Generated_questions_have_figures_of_every_state_and_often_a_telling_value()
     {
-        var figures = Cases.Select(one => one.Reference.Evaluate(one.Measure, one.Period)).ToList();
+        var figures = Cases.SelectMany(one => one.Questions.SelectMany(question => question.Periods.Select(period => one.Reference.Evaluate(question.Measure, period)))).ToList();
         Assert.Equal(
             [FigureState.Known, FigureState.Provisional, FigureState.None, FigureState.NotYetDue],
             figures.Select(figure => figure.State).Distinct().Order());
         var telling = figures.Count(figure => figure.Value is { IsZero: false });
-        Assert.True(telling > Cases.Count * 3 / 10, $"{telling} of {Cases.Count} figures are known and not 0.");
+        Assert.True(telling > figures.Count * 3 / 10, $"{telling} of {figures.Count} figures are known and not 0.");
     }
 
     [Fact]
     public void Generated_breakdowns_have_groups_with_and_without_a_value()
     {
-        var groups = Cases.Where(one => one.By.Count > 0).SelectMany(one => one.Reference.Breakdown(one.Measure, one.Period, one.By)).ToList();
+        var groups = Cases
+            .SelectMany(one => one.Questions.Where(question => question.By.Count > 0)
+                .SelectMany(question => one.Reference.Breakdown(question.Measure, question.Periods[0], question.By)))
+            .ToList();
         Assert.Contains(groups, group => group.Group.Any(value => value.Value is null));
         Assert.Contains(groups, group => group.Group.All(value => value.Value is not null));
         Assert.Contains(groups, group => group.Figure.Value is { IsZero: false });
@@ -100,11 +105,11 @@ public sealed class GeneratedCaseTests
         foreach (var one in Cases)
         {
             var expressions = new ReferenceExpressions(one.Library, one.Book);
-            foreach (var tally in one.Measure.Tallies.Where(tally => tally.Where is not null))
+            foreach (var tally in one.Questions.SelectMany(question => question.Measure.Tallies).Where(tally => tally.Where is not null))
             {
                 foreach (var row in one.Book.Rows(tally.Of).Take(5))
                 {
-                    _ = expressions.Evaluate(tally.Where!, row, null, one.Period) switch
+                    _ = expressions.Evaluate(tally.Where!, row, null, one.Questions[0].Periods[0]) switch
                     {
                         true => yes++,
                         false => no++,
@@ -123,17 +128,8 @@ public sealed class GeneratedCaseTests
     {
         var one = Cases.First(candidate => candidate.Book.Rows(SmallCouncil.Spells).Count > 0);
         var printed = one.Print();
-        Assert.Contains(MeasureText.Of(one.Measure), printed, StringComparison.Ordinal);
-        Assert.Contains(one.Period.Name, printed, StringComparison.Ordinal);
+        Assert.Contains(MeasureText.Of(one.Questions[0].Measure), printed, StringComparison.Ordinal);
+        Assert.Contains(one.Questions[0].Periods[0].Name, printed, StringComparison.Ordinal);
         Assert.Contains(RowTable.Print(SmallCouncil.Spells, one.Book.Rows(SmallCouncil.Spells)), printed, StringComparison.Ordinal);
-    }
-
-    private static IEnumerable<Expression> ExpressionsOf(Tally tally)
-    {
-        if (tally.Where is { } where) yield return where;
-        if (tally.Amount is Amount.PeopleWithEveryRow(var meeting)) yield return meeting;
-        if (tally.Amount is Amount.Sum(var sum)) yield return sum;
-        if (tally.Amount is Amount.Maximum(var maximum)) yield return maximum;
-        if (tally.Amount is Amount.Median(var median)) yield return median;
     }
 }

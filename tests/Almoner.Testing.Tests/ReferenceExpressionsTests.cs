@@ -3,7 +3,6 @@ using Almoner.Library.Calendars;
 using Almoner.Library.Expressions;
 using Almoner.Terms;
 using static Almoner.Testing.Tests.Words;
-using ValueType = Almoner.Library.Expressions.ValueType;
 
 namespace Almoner.Testing.Tests;
 
@@ -95,7 +94,7 @@ public sealed class ReferenceExpressionsTests
     [InlineData("-", "-")]
     public void In_an_unknown_value_is_unknown(string team, string expected)
     {
-        Expression.Constant[] choices = [new(ValueType.Text, "North"), new(ValueType.Text, "South")];
+        Expression.Constant[] choices = [new(ValueKind.Text, "North"), new(ValueKind.Text, "South")];
         Assert.Equal(expected, Of(new Expression.In(Event("team"), choices), $"team\n{team}"));
     }
 

@@ -3,7 +3,6 @@ using Almoner.Library.Expressions;
 using Almoner.Library.Measures;
 using Almoner.Library.Records;
 using Almoner.Terms;
-using ValueType = Almoner.Library.Expressions.ValueType;
 
 namespace Almoner.Testing.Tests;
 
@@ -22,13 +21,13 @@ internal static class Words
 
     public static Expression Field(RecordSet set, string field, RowOf row = RowOf.This) => new Expression.FieldValue(row, set.Find(field)!);
 
-    public static Expression Number(decimal value) => new Expression.Constant(ValueType.Number, Exact.Of(value));
+    public static Expression Number(decimal value) => new Expression.Constant(ValueKind.Number, Exact.Of(value));
 
-    public static Expression Day(string day) => new Expression.Constant(ValueType.Date, DayOf(day));
+    public static Expression Day(string day) => new Expression.Constant(ValueKind.Date, DayOf(day));
 
-    public static Expression Word(string text) => new Expression.Constant(ValueType.Text, text);
+    public static Expression Word(string text) => new Expression.Constant(ValueKind.Text, text);
 
-    public static Expression Yes { get; } = new Expression.Constant(ValueType.YesNo, true);
+    public static Expression Yes { get; } = new Expression.Constant(ValueKind.YesNo, true);
 
     public static Expression Is(Expression left, Expression right) => new Expression.Compare(Comparison.Equal, left, right);
 

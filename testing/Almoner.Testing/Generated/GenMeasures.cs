@@ -15,7 +15,7 @@ public static class GenMeasures
 
     private static readonly Amount People = new Amount.People();
 
-    /// <summary>A measure, its code G01.</summary>
+    /// <summary>A measure that the library's words could declare; its code is G01.</summary>
     public static Gen<Measure> Any { get; } = Gen.Select(
         Gen.Frequency(
             (4, (IGen<(Tally Base, Formula Formula, Unit Unit)>)Plain),
@@ -40,7 +40,8 @@ public static class GenMeasures
                 Place = Nowhere,
             };
             var isStock = measure.Tallies.All(tally => tally.Standing is Standing.Open && tally.Amount is not (Amount.Maximum or Amount.Median));
-            return measure with { Cumulative = manner < 2, MeanOfMonthEnds = manner >= 5 && isStock };
+            var isFlow = measure.Tallies.All(tally => tally.Standing is not Standing.Open);
+            return measure with { Cumulative = manner < 2 && isFlow, MeanOfMonthEnds = manner >= 5 && isStock };
         });
 
     private static Gen<RecordSet> Set => Gen.Frequency(
@@ -74,10 +75,10 @@ public static class GenMeasures
             return (sum with { Amount = Rows }, (Formula)new Formula.Ratio(sum, rows, 1), Unit.Hours);
         });
 
-    /// <summary>Any tally by any other, each with its own rows, set and time.</summary>
+    /// <summary>Any count or sum by any other, each with its own rows, set and time.</summary>
     private static Gen<(Tally Base, Formula Formula, Unit Unit)> FreeRatio => Gen.Select(
-        Tally(AnyAmount), Tally(AnyAmount), Gen.OneOf<Exact>(1, 100, 224, 10_000, Exact.Of(365, 12)),
-        (above, below, times) => (above with { Amount = Rows }, (Formula)new Formula.Ratio(above, below, times), Unit.Ratio));
+        Tally(CountOrSum), Tally(CountOrSum), Gen.OneOf<Exact>(1, 100, 224, 10_000, Exact.Of(365, 12)),
+        (above, below, times) => (below with { Amount = Rows }, (Formula)new Formula.Ratio(above, below, times), Unit.Ratio));
 
     private static Gen<Tally> Tally(Func<RecordSet, Standing, Gen<Amount>> amount) => Set
         .SelectMany(of => Gen.OneOf<Standing>(Standings(of)).Select(standing => (of, standing)))
@@ -95,6 +96,11 @@ public static class GenMeasures
             (2, number.Select(of => (Amount)new Amount.Maximum(of))),
             (2, number.Select(of => (Amount)new Amount.Median(of))));
     }
+
+    private static Gen<Amount> CountOrSum(RecordSet set, Standing standing) => Gen.Frequency(
+        (2, (IGen<Amount>)Gen.Const(Rows)),
+        (2, Gen.Const(People)),
+        (1, GenExpressions.Number(set, standing is Standing.Open).Select(of => (Amount)new Amount.Sum(of))));
 
     private static Gen<Expression?> Where(RecordSet set, Standing standing) => Gen.Frequency(
         (5, (IGen<Expression?>)GenNothing.Of<Expression>()),

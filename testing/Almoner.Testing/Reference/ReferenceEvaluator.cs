@@ -25,21 +25,20 @@ public sealed class ReferenceEvaluator(MeasureLibrary library, RecordBook book, 
     /// <exception cref="OutsideCalendarException">The measure needs working days beyond the calendar.</exception>
     public Figure Evaluate(Measure measure, Period asked, params IReadOnlyList<GroupValue> group)
     {
-        var period = measure.Cumulative ? YearToDate.Until(asked.LastMonth, yearStart) : asked;
-        if (measure.Since is { } since && period.Start < since.Start)
-        {
-            return Figure.None(measure.Unit, measure.Decimals, $"measured since {since.LongName}");
-        }
-
-        if (asked.Start > completeTo) return Figure.NotYetDue(measure.Unit, measure.Decimals, $"records run to {completeTo:O}");
+        if (WithoutFigure(measure, asked) is { } without) return without;
+        var period = Effective(measure, asked);
         var figure = WorkOut(measure, period, group);
         return MayChange(measure, period) ? figure.AsProvisional($"records run to {completeTo:O}") : figure;
     }
 
-    /// <summary>A figure for every combination of values that occurs among the measure's own rows in the period; empty values are a group too.</summary>
+    /// <summary>
+    /// A figure for every combination of values that occurs among the measure's own rows in the period; empty values are a group too.
+    /// A period that has no figure has no groups.
+    /// </summary>
     public IReadOnlyList<(IReadOnlyList<GroupValue> Group, Figure Figure)> Breakdown(Measure measure, Period asked, IReadOnlyList<Field> by)
     {
-        var period = measure.Cumulative ? YearToDate.Until(asked.LastMonth, yearStart) : asked;
+        if (WithoutFigure(measure, asked) is not null) return [];
+        var period = Effective(measure, asked);
         var groups = new List<IReadOnlyList<GroupValue>>();
         foreach (var row in Moments(measure, period).SelectMany(moment => RowsOf(measure.Base, moment, [])))
         {
@@ -48,6 +47,18 @@ public sealed class ReferenceEvaluator(MeasureLibrary library, RecordBook book, 
         }
 
         return [.. groups.Select(group => (group, Evaluate(measure, asked, group)))];
+    }
+
+    private Period Effective(Measure measure, Period asked) => measure.Cumulative ? YearToDate.Until(asked.LastMonth, yearStart) : asked;
+
+    private Figure? WithoutFigure(Measure measure, Period asked)
+    {
+        if (measure.Since is { } since && Effective(measure, asked).Start < since.Start)
+        {
+            return Figure.None(measure.Unit, measure.Decimals, $"measured since {since.LongName}");
+        }
+
+        return asked.Start > completeTo ? Figure.NotYetDue(measure.Unit, measure.Decimals, $"records run to {completeTo:O}") : null;
     }
 
     private bool MayChange(Measure measure, Period period) =>
@@ -60,9 +71,10 @@ public sealed class ReferenceEvaluator(MeasureLibrary library, RecordBook book, 
         switch (measure.Formula)
         {
             case Formula.Plain(var tally):
-                return Total(tally, moments, group) is { } total
-                    ? Figure.Of(measure.Unit, measure.Decimals, total / moments.Count, rows)
-                    : Figure.None(measure.Unit, measure.Decimals, "no rows");
+                if (Total(tally, moments, group) is not { } total) return Figure.None(measure.Unit, measure.Decimals, "no rows");
+                return measure.MeanOfMonthEnds
+                    ? Figure.OfRatio(measure.Unit, measure.Decimals, total, moments.Count, 1, rows)
+                    : Figure.Of(measure.Unit, measure.Decimals, total, rows);
             case Formula.Ratio(var above, var below, var times):
                 return Total(above, moments, group) is { } numerator && Total(below, moments, group) is { } denominator
                     ? Figure.OfRatio(measure.Unit, measure.Decimals, numerator, denominator, times, rows)
