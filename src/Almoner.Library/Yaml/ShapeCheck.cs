@@ -17,8 +17,10 @@ public static partial class ShapeCheck
             }
             else
             {
-                problems.Add(Problem.Error(LibraryCode.UnknownKey, $"a {shape.Name} has no key `{name}`",
-                    Nearest.Remedy(name, shape.Keys.Select(known => known.Name), "keys"), place));
+                var remedy = name.Contains(' ', StringComparison.Ordinal) && value.Text is ""
+                    ? "Inside { } a comma ends a value: put text that holds one in quotes"
+                    : Nearest.Remedy(name, shape.Keys.Select(known => known.Name), "keys");
+                problems.Add(Problem.Error(LibraryCode.UnknownKey, $"a {shape.Name} has no key `{name}`", remedy, place));
             }
         }
 

@@ -1,0 +1,56 @@
+using Almoner.Library.Reports;
+using Almoner.Terms;
+
+namespace Almoner.Reports.Charts;
+
+/// <summary>What a chart shows: the figures of a table, and how to draw them. It holds no picture and works nothing out.</summary>
+/// <param name="Id">Stands in the ids of its picture; lower case letters, digits and hyphens, once a document.</param>
+/// <param name="Kind">How to draw it.</param>
+/// <param name="Title">What it shows, in words.</param>
+/// <param name="Unit">What its figures are measured in.</param>
+/// <param name="RowsAre">What a row is, in words: "service area".</param>
+/// <param name="Columns">The names of the columns: periods, in order.</param>
+/// <param name="Rows">The rows, each with one figure a column.</param>
+/// <param name="Totals">The figures over all rows, one a column; null when not asked for.</param>
+public sealed record Chart(
+    string Id,
+    ChartKind Kind,
+    string Title,
+    Unit Unit,
+    string RowsAre,
+    IReadOnlyList<string> Columns,
+    IReadOnlyList<ChartRow> Rows,
+    IReadOnlyList<Figure>? Totals)
+{
+    /// <summary>Every figure that is drawn.</summary>
+    internal IEnumerable<Figure> Figures => Rows.SelectMany(row => row.Figures);
+
+    /// <summary>The kind that the figures allow: shares and single bars need one column, a line two.</summary>
+    internal ChartKind Drawable => Kind switch
+    {
+        ChartKind.Pie or ChartKind.Bar when Columns.Count > 1 => ChartKind.GroupedBar,
+        ChartKind.Pie when Figures.Any(figure => figure.Value is null or { Sign: < 0 }) || Figures.All(figure => figure.Value is { IsZero: true }) => ChartKind.Bar,
+        ChartKind.GroupedBar or ChartKind.Line when Columns.Count == 1 => ChartKind.Bar,
+        _ => Kind,
+    };
+}
+
+/// <summary>A row of a chart. <see cref="Label"/> is printed as it stands.</summary>
+public sealed record ChartRow(string Label, IReadOnlyList<Figure> Figures);
+
+/// <summary>How wide a picture is drawn. Text keeps its size, so a narrow picture is laid out anew, not shrunk.</summary>
+public enum PictureWidth
+{
+    /// <summary>For a page of A4 and for screens.</summary>
+    Wide,
+
+    /// <summary>For telephones.</summary>
+    Narrow,
+}
+
+/// <summary>A drawn chart.</summary>
+/// <param name="Svg">A whole SVG element that names and describes itself.</param>
+/// <param name="Width">In CSS pixels.</param>
+/// <param name="Height">In CSS pixels.</param>
+/// <param name="Alternative">What a reader who does not see it is told.</param>
+public sealed record Picture(string Svg, int Width, int Height, string Alternative);

@@ -1,0 +1,120 @@
+using Almoner.Library.Reports;
+using Almoner.Terms;
+
+namespace Almoner.Reports.Charts;
+
+/// <summary>A chart laid out for one width: what ECharts is given.</summary>
+/// <param name="Options">The options.</param>
+/// <param name="Width">In CSS pixels.</param>
+/// <param name="Height">In CSS pixels.</param>
+/// <param name="Kind">The kind it came out as; a pie becomes bars where its labels have no room.</param>
+public sealed partial record ChartDrawing(EChartsOptions Options, int Width, int Height, ChartKind Kind)
+{
+    /// <summary>A4 less its margins, near enough, and the text column on a screen.</summary>
+    internal const int WideWidth = 680;
+
+    /// <summary>A telephone of 320 CSS pixels (WCAG 2.2, reflow) less the page's margins.</summary>
+    internal const int NarrowWidth = 288;
+
+    private const int TextSize = 13;
+    private const int LineOfText = 16;
+
+    /// <summary>The most slices a pie is drawn with; more become bars.</summary>
+    private const int MostSlices = 10;
+
+    public static ChartDrawing Of(Chart chart, PictureWidth width) => (chart.Drawable, width) switch
+    {
+        (ChartKind.Pie, PictureWidth.Wide) when chart.Rows.Count <= MostSlices => Pie(chart),
+        (ChartKind.Pie or ChartKind.Bar, _) => Bars(chart, width),
+        (ChartKind.GroupedBar, PictureWidth.Wide) when chart.Rows.Count * chart.Columns.Count <= MostUprightBars => UprightGroups(chart),
+        (ChartKind.GroupedBar, _) => LyingGroups(chart, width),
+        (ChartKind.StackedBar, _) => Stacks(chart, width),
+        (ChartKind.Line, _) => Lines(chart, width),
+        _ => throw new InvalidOperationException($"Unknown kind of chart {chart.Kind}."),
+    };
+
+    private static int WidthOf(PictureWidth width) => width == PictureWidth.Wide ? WideWidth : NarrowWidth;
+
+    private static EChartsOptions Base(IReadOnlyList<Colour> colours, IReadOnlyList<Series> series) => new()
+    {
+        Color = [.. colours.Select(colour => colour.ToString())],
+        TextStyle = new TextStyle { FontFamily = "Helvetica Neue, Helvetica, Arial, Liberation Sans, sans-serif", FontSize = TextSize, Color = Palette.Words.ToString() },
+        Series = series,
+    };
+
+    private static double? Plot(Figure figure) => figure.Value is { } value ? (double)value.Round(6) : null;
+
+    private static double Drawn(Figure figure) => figure.Value is { } value ? (double)value.Round(6) : 0;
+
+    /// <summary>The printed figure; a mark says that it is provisional.</summary>
+    private static string Printed(Figure figure) => figure.PrintNumber() + (figure.State == FigureState.Provisional ? " p" : "");
+
+    /// <summary>Hatched where the figure may still change, so that the eye sees what the mark says.</summary>
+    private static ItemStyle? Style(Figure figure, Colour? colour = null) => figure.State == FigureState.Provisional
+        ? new ItemStyle { Color = colour?.ToString(), Decal = new Decal() }
+        : colour is null ? null : new ItemStyle { Color = colour.Value.ToString() };
+
+    private static Axis Values(Scale scale, Unit unit, bool labels = true) => new()
+    {
+        Type = "value",
+        Min = 0,
+        Max = scale.Max,
+        Interval = scale.Step,
+        AxisLine = new AxisLine(false),
+        AxisTick = new Shown(false),
+        SplitLine = new SplitLine(labels, new LineStyle { Color = Palette.Lines.ToString(), Width = 1 }),
+        AxisLabel = new AxisLabel
+        {
+            Show = labels,
+            FontSize = 12,
+            Color = Palette.QuietWords.ToString(),
+            Formatter = unit == Unit.Percent ? "{value}%" : null,
+        },
+    };
+
+    private static Axis Names(IReadOnlyList<string> names, bool inverse, AxisLabel label) => new()
+    {
+        Type = "category",
+        Inverse = inverse ? true : null,
+        Data = names,
+        AxisLine = AxisLineOf(),
+        AxisTick = new Shown(false),
+        AxisLabel = label,
+    };
+
+    private static AxisLine AxisLineOf() => new(true, new LineStyle { Color = Palette.QuietWords.ToString(), Width = 1 });
+
+    /// <summary>The legend for people who read the picture without the table: above the plot, on as many lines as it needs.</summary>
+    private static (Legend Legend, int Height) Keys(IReadOnlyList<string> names, int width)
+    {
+        const int key = 14 + 5;
+        const int gap = 16;
+        var across = names.Sum(name => key + gap + TextWidth.Of(name, TextSize)) <= width;
+        var legend = new Legend
+        {
+            Orient = across ? "horizontal" : "vertical",
+            ItemGap = across ? gap : 6,
+            Data = names,
+            TextStyle = new TextStyle { FontSize = TextSize, Color = Palette.Words.ToString() },
+        };
+        return (legend, across ? 30 : names.Count * 20 + 10);
+    }
+
+    /// <summary>An axis that begins at 0.</summary>
+    /// <param name="Max">Where it ends.</param>
+    /// <param name="Step">From line to line.</param>
+    private sealed record Scale(double Max, double Step)
+    {
+        /// <summary>The shortest axis of 3 to 6 round steps that holds the value; percentages that come near it run to 100.</summary>
+        public static Scale Holding(double largest, Unit unit)
+        {
+            if (unit == Unit.Percent && largest is > 40 and <= 100) return new Scale(100, 20);
+            if (largest <= 0) return new Scale(1, 1);
+            var rough = largest / 5;
+            var power = Math.Pow(10, Math.Floor(Math.Log10(rough)));
+            var step = power * (rough / power) switch { <= 1 => 1, <= 2 => 2, <= 2.5 => 2.5, <= 5 => 5, _ => 10 };
+            if (unit == Unit.Count) step = Math.Max(1, Math.Ceiling(step));
+            return new Scale(step * Math.Ceiling(largest / step), step);
+        }
+    }
+}

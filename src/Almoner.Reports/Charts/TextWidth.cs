@@ -1,0 +1,49 @@
+namespace Almoner.Reports.Charts;
+
+/// <summary>
+/// How much room words take, near enough to lay a chart out without the reader's fonts: the widths of Arial, which
+/// Helvetica and Liberation Sans share, in thousandths of the font size.
+/// </summary>
+internal static class TextWidth
+{
+    /// <summary>The width in pixels on one line.</summary>
+    public static double Of(string text, int fontSize) => text.Sum(Thousandths) * fontSize / 1000.0;
+
+    /// <summary>The lines that the words take when broken between words; at least 1.</summary>
+    public static int Lines(string text, int fontSize, double width)
+    {
+        var (lines, used, blank) = (1, 0.0, Of(" ", fontSize));
+        foreach (var word in text.Split(' '))
+        {
+            var length = Of(word, fontSize);
+            if (used > 0 && used + blank + length > width)
+            {
+                lines++;
+                used = length;
+            }
+            else
+            {
+                used += (used > 0 ? blank : 0) + length;
+            }
+        }
+
+        return lines;
+    }
+
+    private static int Thousandths(char letter) => letter switch
+    {
+        'i' or 'j' or 'l' or '\'' => 222,
+        ' ' or '.' or ',' or ':' or ';' or '/' or 'f' or 't' or 'I' or '!' or '|' => 278,
+        '(' or ')' or '-' or 'r' => 333,
+        >= '0' and <= '9' => 556,
+        'c' or 'k' or 's' or 'v' or 'x' or 'y' or 'z' or 'J' => 500,
+        'm' or 'M' => 833,
+        'w' or 'C' or 'D' or 'H' or 'N' or 'R' or 'U' => 722,
+        'W' => 944,
+        'G' or 'O' or 'Q' => 778,
+        '%' => 889,
+        >= 'A' and <= 'Z' or '&' => 667,
+        >= 'a' and <= 'z' => 556,
+        _ => 700,
+    };
+}

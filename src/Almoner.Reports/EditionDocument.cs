@@ -1,0 +1,106 @@
+using System.Globalization;
+using Almoner.Editions;
+using Almoner.Library.Reports;
+using Almoner.Reports.Charts;
+using Almoner.Reports.Definitions;
+using Almoner.Reports.Tree;
+using Almoner.Terms;
+
+namespace Almoner.Reports;
+
+/// <summary>Lays an edition out as a document. It prints what the edition holds; it works no figure out.</summary>
+public sealed class EditionDocument
+{
+    private readonly Edition edition;
+    private readonly ChartDrawer? drawer;
+    private readonly HashSet<string> explained;
+    private int tables;
+    private int figures;
+
+    private EditionDocument(Edition edition, ChartDrawer? drawer)
+    {
+        this.edition = edition;
+        this.drawer = drawer;
+        explained = [.. edition.Measures.Select(measure => measure.Code)];
+    }
+
+    /// <param name="edition">The edition.</param>
+    /// <param name="drawer">Draws its charts; null leaves the tables without pictures.</param>
+    public static Document Of(Edition edition, ChartDrawer? drawer) => new EditionDocument(edition, drawer).Lay();
+
+    private Document Lay() => new(
+        "en-GB",
+        edition.Council,
+        edition.Report.Title,
+        PeriodWords.Name(edition.Period),
+        PeriodWords.Span(edition.Period),
+        [
+            .. edition.CompleteTo is { } day ? [new Fact("Records complete to", PeriodWords.Day(day))] : Array.Empty<Fact>(),
+            new Fact("Dataset version", Short(edition.DatasetVersion), edition.DatasetVersion),
+            new Fact("Library version", Short(edition.LibraryVersion), edition.LibraryVersion),
+        ],
+        [.. edition.Sections.Select(Of), DefinitionsSection.Of(edition)]);
+
+    private Section Of(EditionSection section)
+    {
+        var blocks = new List<Block>();
+        if (section.About is { } about) blocks.AddRange(Paragraphs(about));
+        var headings = 0;
+        foreach (var item in section.Items)
+        {
+            if (item switch { EditionItem.Scorecard card => card.Title, EditionItem.Table table => table.Title, _ => null } is { } title)
+            {
+                blocks.Add(new Block.Heading(title, string.Create(CultureInfo.InvariantCulture, $"section-{section.Number}-{++headings}")));
+            }
+
+            blocks.AddRange(item switch
+            {
+                EditionItem.Scorecard card => [new Block.OfTable(Scorecard(card, section))],
+                EditionItem.Table table => Breakdown(table),
+                EditionItem.Words(var words) => Paragraphs(words),
+                _ => throw new InvalidOperationException($"Unknown item {item}."),
+            });
+        }
+
+        return new Section(section.Number, section.Title, string.Create(CultureInfo.InvariantCulture, $"section-{section.Number}"), blocks);
+    }
+
+    private Table Scorecard(EditionItem.Scorecard card, EditionSection section)
+    {
+        var (anchor, label) = NextTable();
+        return ScorecardTable.Of(card, anchor, label, $"{card.Title ?? section.Title}: results to {PeriodWords.Day(edition.Period.End)}", explained);
+    }
+
+    private IEnumerable<Block> Breakdown(EditionItem.Table item)
+    {
+        var (anchor, label) = NextTable();
+        var span = PeriodWords.Span(item.Columns[0], item.Columns[^1]);
+        var table = BreakdownTable.Of(item, anchor, label, $"{item.Title}, {span}");
+        if (item.Chart is not { } kind) return [new Block.OfTable(table)];
+
+        figures++;
+        var id = string.Create(CultureInfo.InvariantCulture, $"figure-{figures}");
+        var chart = new Chart(
+            id, kind, item.Title, item.Measure.Unit, PeriodWords.Field(item.RowsOf.Name), PeriodWords.Columns(item.Columns),
+            [.. item.Rows.Select(row => new ChartRow(row.Label, row.Figures))], item.Totals);
+        return
+        [
+            new Block.OfChart(new ChartFigure(
+                id, string.Create(CultureInfo.InvariantCulture, $"Figure {figures}"), $"{item.Title}, {span}", chart,
+                drawer?.Draw(chart, PictureWidth.Wide, label), drawer?.Draw(chart, PictureWidth.Narrow, label), table)),
+        ];
+    }
+
+    private (string Anchor, string Label) NextTable()
+    {
+        tables++;
+        return (string.Create(CultureInfo.InvariantCulture, $"table-{tables}"), string.Create(CultureInfo.InvariantCulture, $"Table {tables}"));
+    }
+
+    private static IEnumerable<Block> Paragraphs(string words) => words.ReplaceLineEndings("\n")
+        .Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        .Select(words => new Block.Paragraph(words.Replace('\n', ' ')));
+
+    /// <summary>Twelve characters tell versions apart; the whole stands beside them.</summary>
+    private static string Short(string version) => version.Length > 12 ? version[..12] : version;
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using Almoner.Reports.Tree;
+
+namespace Almoner.Reports.Html;
+
+internal sealed partial class HtmlWriter
+{
+    private void Write(Table table)
+    {
+        // Only tables scroll sideways, each in its own region that the keyboard reaches.
+        html.Open("div", ("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-labelledby", table.Anchor + "-caption")).Line();
+        html.Open("table", ("id", table.Anchor), ("class", table.Columns.Count > 2 ? "broad" : null)).Line();
+        html.Open("caption").Open("span", ("id", table.Anchor + "-caption")).Element("strong", table.Label + ".").Text(" ").Text(table.Caption).Close("span").Close("caption").Line();
+        Head(table);
+        html.Open("tbody").Line();
+        foreach (var row in table.Rows) Write(row);
+        html.Close("tbody").Line().Close("table").Line().Close("div").Line();
+        if (table.Notes.Count == 0) return;
+        html.Open("ul", ("class", "notes")).Line();
+        foreach (var note in table.Notes)
+        {
+            html.Open("li");
+            if (note.Mark is { } mark) html.Element("span", mark, ("class", "mark")).Text(" ");
+            html.Text(note.Text).Close("li").Line();
+        }
+
+        html.Close("ul").Line();
+    }
+
+    private void Head(Table table)
+    {
+        var groups = Groups(table.Columns);
+        var twoLines = groups.Any(group => group.Title is not null);
+        html.Open("thead").Line().Open("tr");
+        html.Element("th", table.RowsAre, ("scope", "col"), ("rowspan", twoLines ? "2" : null));
+        if (twoLines)
+        {
+            foreach (var (title, columns) in groups)
+            {
+                if (title is null) foreach (var column in columns) html.Element("th", column.Title, ("scope", "col"), ("rowspan", "2"), ("class", Of(column.Kind)));
+                else html.Element("th", title, ("scope", "colgroup"), ("colspan", columns.Count.ToString(CultureInfo.InvariantCulture)), ("class", "group"));
+            }
+
+            html.Close("tr").Line().Open("tr");
+        }
+
+        foreach (var (title, columns) in groups)
+        {
+            if (twoLines && title is null) continue;
+            foreach (var column in columns) html.Element("th", column.Title, ("scope", "col"), ("class", Of(column.Kind)));
+        }
+
+        html.Close("tr").Line().Close("thead").Line();
+    }
+
+    private void Write(Row row)
+    {
+        html.Open("tr", ("class", row.IsTotal ? "total" : null)).Open("th", ("scope", "row"));
+        html.Text(row.Heading);
+        if (row.Kpi) Kpi();
+        if (row.Code is { } code)
+        {
+            html.Text(" ");
+            if (row.Anchor is { } anchor) html.Element("a", code, ("class", "code"), ("href", "#" + anchor));
+            else html.Element("span", code, ("class", "code"));
+        }
+
+        html.Close("th");
+        foreach (var cell in row.Cells) Write(cell);
+        html.Close("tr").Line();
+    }
+
+    private void Write(Cell cell)
+    {
+        html.Open("td", ("class", Of(cell.Kind) + (cell.StandsForNoValue ? " word" : "")));
+        if (cell.Change is { } change)
+        {
+            var (arrow, direction) = change.Difference.Sign switch { > 0 => ("▲", "up"), < 0 => ("▼", "down"), _ => ("=", "level") };
+            html.Element("span", arrow, ("class", "arrow " + direction), ("aria-hidden", "true")).Text(" ");
+        }
+
+        html.Element("span", cell.Text, ("class", "value"));
+        if (cell.Detail is { } detail) html.Text(" ").Element("span", detail, ("class", "detail"));
+        if (cell.Mark is { } mark)
+        {
+            html.Element("sup", mark, ("aria-hidden", "true")).Element("span", $" ({cell.MarkInWords})", ("class", "unseen"));
+        }
+
+        html.Close("td");
+    }
+
+    private static string Of(CellKind kind) => kind == CellKind.Number ? "number" : "text";
+
+    /// <summary>Neighbours that share a heading, in order.</summary>
+    private static List<(string? Title, List<Column> Columns)> Groups(IReadOnlyList<Column> columns)
+    {
+        var groups = new List<(string? Title, List<Column> Columns)>();
+        foreach (var column in columns)
+        {
+            if (groups is [.., var last] && last.Title == column.Group) last.Columns.Add(column);
+            else groups.Add((column.Group, [column]));
+        }
+
+        return groups;
+    }
+}

@@ -1,0 +1,197 @@
+using Almoner.Editions;
+using Almoner.Library.Measures;
+using Almoner.Library.Records;
+using Almoner.Library.Reports;
+using Almoner.Terms;
+
+namespace Almoner.Reports.Tests;
+
+/// <summary>Sections 1 and 2 of a council's quarterly report, made by hand with the numbers of a published one.</summary>
+internal static class SampleEdition
+{
+    private static readonly Place Somewhere = new("sample.yaml");
+    private static readonly Field Counted = new("completed_on", FieldType.Date, "The day.");
+    private static readonly Field Outcome = new("outcome", FieldType.Text, "What came of it.");
+    private static readonly Field ServiceArea = new("service_area", FieldType.Text, "The service area.");
+    private static readonly Field Team = new("team", FieldType.Text, "The team.");
+
+    private static readonly FinancialYear Year = new(2023);
+    private static readonly Quarter Q4Before = new(new FinancialYear(2022), 4);
+    private static readonly Quarter Q1 = new(Year, 1);
+    private static readonly Quarter Q2 = new(Year, 2);
+
+    private const string NotYetMeasured = "not measured before April 2023";
+    private const string Ripening = "until 31 March 2024 an adult may still make contact again";
+
+    public static Edition Full { get; } = Edition(
+        "Adult services performance",
+        new EditionSection(1, "Information, advice and assistance", "What people ask the First Point of Contact for, and how much of it is settled there.",
+        [
+            Card(null,
+                Row(Plain("IAA01", "Calls to the First Point of Contact"), "no target", [Count(15984), Count(15954)], [Count(3684), Count(3736)]),
+                Row(Share("IAA02", "New cases the First Point of Contact helped without a more comprehensive assessment", kpi: true), "65%",
+                    [Unmeasured(Unit.Percent, 1), Unmeasured(Unit.Percent, 1)], [Of(352, 552), Of(429, 622)])),
+            Card("First Point of Contact referrals",
+                Row(Plain("IAA03", "Referrals received for a wellbeing assessment"), "no target", TwoUnmeasured, [Count(1038), Count(1015)]),
+                Row(Plain("IAA04", "Urgent referrals"), "no target", TwoUnmeasured, [Count(107), Count(82)]),
+                Row(Plain("IAA05", "Assessments completed by contact officers"), "no target", TwoUnmeasured, [Count(552), Count(622)]),
+                Row(Plain("IAA06", "Assessments resolved by contact officers"), "no target", TwoUnmeasured, [Count(352), Count(429)]),
+                Row(Plain("IAA07", "Cases sent to a First Point of Contact social worker for a fuller or immediate assessment"), "no target", TwoUnmeasured, [Count(195), Count(177)]),
+                Row(Share("IAA08", "Resolved at the First Point of Contact by contact officers"), "no target",
+                    [Unmeasured(Unit.Percent, 1), Unmeasured(Unit.Percent, 1)], [Of(352, 552), Of(429, 622)])),
+            Card("Outcomes of advice and support",
+                Row(Share("IAA09", "Adults given advice or assistance who made no contact again within 6 months") with
+                    { RipensAfter = new TimeSpanOfCalendar(6, CalendarUnit.Months), About = "An adult counts as not returning only where none of their contacts in the period was followed by another within 6 months." },
+                    "no target", [Of(906, 1000), Of(893, 1000)],
+                    [Of(898, 1000).AsProvisional("until 31 December 2023 an adult may still make contact again"), Of(902, 1000).AsProvisional(Ripening)]),
+                Row(Share("IAA10", "People able to live independently at home after support from Independent Living Services", kpi: true) with
+                    { About = "Answers to the survey of Independent Living Services; blank answers are left out." },
+                    "95%", [Of(95, 100), Of(98, 100)], [Of(96, 100), Of(98, 100)])),
+        ]),
+        new EditionSection(2, "Assessments, reviews and care plans", null,
+        [
+            Card("Assessment",
+                Row(Plain("ASM01", "Wellbeing assessments completed - full"), "no target", [Count(2302), Count(2788)], [Count(777), Count(724)]),
+                Row(Plain("ASM02", "Wellbeing assessments completed - proportionate"), "no target", [Count(2895), Count(3009)], [Count(930), Count(866)]),
+                Row(Plain("ASM03", "Wellbeing assessments completed - all"), "no target", [Count(5197), Count(5797)], [Count(1707), Count(1590)]),
+                Row(Plain("ASM04", "Cases open to adult services"), "no target", [Count(6034), Count(6020)], [Count(6107), Count(6123)])),
+            new EditionItem.Words("There has been a decrease in assessments from Q1 to Q2. It is still a large increase on the same period of last year."),
+            Table("Outcomes of full wellbeing assessments", Plain("ASM01", "Wellbeing assessments completed - full"), Outcome, [Q2], ChartKind.Pie, [Count(724)], null,
+                ("A more comprehensive assessment is required", [Count(6)]),
+                ("Abandoned", [Count(24)]),
+                ("Necessary to meet needs (safeguarding)", [Count(2)]),
+                ("Needs can be met through a preventative service", [Count(6)]),
+                ("Needs can be met through information, advice or assistance", [Count(53)]),
+                ("Needs can only be met by a care and support plan (eligible)", [Count(594)]),
+                ("Needs met wholly or partly with or without assistance", [Count(14)]),
+                ("Other matters contribute to outcomes or needs", [Count(16)]),
+                ("There are no care and support needs to be met", [Count(9)])),
+            Card("Carers",
+                Row(Plain("CAR01", "Carers' assessments completed"), "no target", [Count(538), Count(610)], [Count(152), Count(116)]),
+                Row(Share("CAR02", "Eligible adults who care for adults and were offered a carer's assessment", kpi: true), "60%",
+                    [Of(476, 1000), Of(482, 1000)], [Of(167, 200), Of(166, 200)]),
+                Row(Share("CAR03", "Eligible new carers who accepted the offer"), "no target",
+                    [Unmeasured(Unit.Percent, 1), Unmeasured(Unit.Percent, 1)], [Of(54, 100), Of(51, 100)])),
+            Card("Reviews and care plans",
+                Row(Plain("REV01", "Reviews of care and support plans completed"), "no target", [Count(2672), Count(2831)], [Count(989), Count(916)]),
+                Row(Share("REV02", "Reviews due that were completed") with { About = "Of the reviews that fell due in the period, those completed no later than 28 days after the due date." },
+                    "no target", [Unmeasured(Unit.Percent, 1), Unmeasured(Unit.Percent, 1)], [Of(791, 1000), Of(936, 1000)]),
+                Row(Plain("REV03", "Reviews overdue", Better.Lower), "no target",
+                    [Figure.None(Unit.Count, 0, "records of reviews begin in January 2023"), Figure.None(Unit.Count, 0, "records of reviews begin in January 2023")],
+                    [Count(1868), Count(1868)])),
+            Table("Reviews due that were completed, by service area", Share("REV02", "Reviews due that were completed"), ServiceArea, [Q4Before, Q1, Q2],
+                ChartKind.GroupedBar, [Of(818, 1000), Of(791, 1000), Of(936, 1000)], "LD: learning disabilities. MHSOP: mental health services for older people.",
+                ("Case Management & Review", [Of(862, 1000), Of(863, 1000), Of(962, 1000)]),
+                ("CADT", [Of(921, 1000), Of(878, 1000), Of(947, 1000)]),
+                ("MHSOP", [Of(943, 1000), Of(759, 1000), Of(952, 1000)]),
+                ("Hospitals", [Of(879, 1000), Of(861, 1000), Of(966, 1000)]),
+                ("LD", [Of(550, 1000), Of(465, 1000), Of(836, 1000)])),
+            Table("Outcomes of care and support plans", Plain("CSP01", "Decisions on care and support plans"), Outcome,
+                [.. Q1.Months, .. Q2.Months], ChartKind.StackedBar, Counts(520, 652, 612, 601, 575, 538), null,
+                ("Continue at same level", Counts(160, 181, 175, 197, 163, 148)),
+                ("Decrease", Counts(56, 57, 68, 48, 79, 55)),
+                ("Increase", Counts(101, 135, 98, 114, 124, 129)),
+                ("Start receiving services", Counts(203, 279, 271, 242, 209, 206))),
+            Card("Learning disabilities",
+                Row(Plain("LDS01", "People with learning disabilities whom the Complex Needs Day Service helped to go on living at home", Better.Higher, kpi: true), "to be confirmed",
+                    TwoUnmeasured, [Count(69), Count(69)])),
+            Card("Community mental health",
+                Row(Plain("CMH01", "People open to community mental health with a care and treatment plan"), "no target", [Count(2593), Count(2556)], [Count(2598), Count(2625)]),
+                Row(Share("CMH02", "Share of people open to community mental health with a care and treatment plan"), "no target",
+                    [Of(94, 100), Of(89, 100)], [Of(2598, 2919), Of(2625, 2953)])),
+            Table("People with a care and treatment plan, by community mental health team",
+                Share("CMH02", "Share of people open to community mental health with a care and treatment plan"), Team, [Q2], ChartKind.Bar, [Of(2625, 2953)], null,
+                ("Gabalfa and Pentwyn", [Of(455, 498)]),
+                ("Hamadryad and Pentwyn", [Of(402, 451)]),
+                ("Pendine", [Of(512, 560)]),
+                ("Links", [Of(388, 432)]),
+                ("Western Vale", [Of(441, 487)]),
+                ("Forensic", [Of(71, 112)]),
+                ("Early intervention in psychosis", [Of(356, 413).AsProvisional("records of September 2023 are not complete yet")]),
+                ("Perinatal", [Figure.OfRatio(Unit.Percent, 1, 0, 0, 100, 0)]),
+                ("Rough sleepers", [Of(3, 4).Withhold("fewer than 5 people")])),
+        ]));
+
+    /// <summary>A few figures of every state, for the golden file.</summary>
+    public static Edition Small { get; } = Edition(
+        "Adult services performance",
+        new EditionSection(1, "Assessment & advice", "One line about the section.",
+        [
+            Card("Results",
+                Row(Plain("IAA01", "Calls"), "no target", [Count(15984), Count(15954)], [Count(3684), Count(3736)]),
+                Row(Share("IAA02", "Helped at once", kpi: true), "65%", [Unmeasured(Unit.Percent, 1), Unmeasured(Unit.Percent, 1)], [Of(352, 552), Of(429, 622)]),
+                Row(Share("IAA09", "Did not come back"), "to be confirmed", [Of(906, 1000), Of(893, 1000)], [Of(902, 1000), Of(898, 1000).AsProvisional(Ripening)]),
+                Row(Plain("REV03", "Reviews overdue", Better.Lower), "no target", [Count(4), Count(3)], [Count(3), Count(3)]),
+                Row(Plain("DFG01", "Days to deliver a grant", Better.Lower) with { Unit = Unit.Days }, "150 days",
+                    [Figure.Of(Unit.Days, 0, 122, 40), Figure.Of(Unit.Days, 0, 141, 41)], [Figure.NotYetDue(Unit.Days, 0, "records run to 30 June 2023"), Figure.Of(Unit.Days, 0, 1, 1)])),
+            new EditionItem.Words("A first paragraph.\n\nA second one."),
+            Table("Outcomes", Plain("ASM01", "Assessments"), Outcome, [Q1, Q2], ChartKind.GroupedBar, [Count(12), Count(14)], "A note under the table.",
+                ("Plan", [Count(8), Count(9)]),
+                ("Advice", [Count(4), Count(3).Withhold("fewer than 5 people")]),
+                ("not recorded", [Figure.None(Unit.Count, 0, NotYetMeasured), Count(2)])),
+        ]));
+
+    public static Edition Edition(string title, params EditionSection[] sections) => new()
+    {
+        Report = new ReportDefinition("adult-services-quarterly", title, null, [], Somewhere),
+        Council = "Demonstration Council",
+        Period = Q2,
+        DatasetVersion = "5f0c2b7d9e1a4c3b8d6f7a9e0b1c2d3e4f5a6b7c8d9e0f1a2b3c4d5e6f7a8b9c",
+        LibraryVersion = "91ab3c5d7e9f0a1b2c3d4e5f6a7b8c9d0e1f2a3b4c5d6e7f8a9b0c1d2e3f4a5b",
+        CompleteTo = new DateOnly(2023, 9, 30),
+        Sections = sections,
+    };
+
+    public static EditionItem.Scorecard Card(string? title, params ScorecardRow[] rows) =>
+        new(title, [new FinancialYear(2021), new FinancialYear(2022)], Year, [Q1, Q2], rows);
+
+    public static ScorecardRow Row(Measure measure, string target, IReadOnlyList<Figure> years, IReadOnlyList<Figure> quarters)
+    {
+        Change? change = null;
+        if (quarters is [.., { Value: { } before }, { Value: { } after }])
+        {
+            var difference = after - before;
+            var sense = (measure.Better, difference.Sign) switch
+            {
+                (Better.None, _) or (_, 0) => ChangeSense.Neither,
+                (Better.Higher, 1) or (Better.Lower, -1) => ChangeSense.Better,
+                _ => ChangeSense.Worse,
+            };
+            change = new Change(difference, measure.Unit, measure.Decimals, sense);
+        }
+
+        return new ScorecardRow(measure, years, target, quarters, change);
+    }
+
+    public static EditionItem.Table Table(
+        string title, Measure measure, Field rows, IReadOnlyList<Period> columns, ChartKind? chart, IReadOnlyList<Figure>? totals, string? note,
+        params (string Label, Figure[] Figures)[] values) =>
+        new(title, measure, rows, columns, [.. values.Select(row => new TableRow(row.Label, row.Figures))], totals, chart, note);
+
+    public static Measure Plain(string code, string title, Better better = Better.None, bool kpi = false)
+    {
+        var set = new RecordSet { Name = "records", Title = "Records", About = "One record each.", Key = new Field("id", FieldType.Text, "Key."), Fields = [Counted], Checks = [], Place = Somewhere };
+        var rows = new Tally(set, null, new Standing.CountedOn(Counted), new Amount.Rows());
+        return new Measure
+        {
+            Code = code, Title = title, Kpi = kpi, Better = better, Unit = Unit.Count, Decimals = 0,
+            Base = rows, Formula = new Formula.Plain(rows), Place = Somewhere,
+        };
+    }
+
+    public static Measure Share(string code, string title, bool kpi = false)
+    {
+        var plain = Plain(code, title, Better.Higher, kpi);
+        return plain with { Unit = Unit.Percent, Decimals = 1, Formula = new Formula.Ratio(plain.Base, plain.Base, 100) };
+    }
+
+    public static Figure Count(long value) => Figure.Of(Unit.Count, 0, value, value);
+
+    public static Figure[] Counts(params long[] values) => [.. values.Select(Count)];
+
+    public static Figure Of(long part, long whole) => Figure.OfRatio(Unit.Percent, 1, part, whole, 100, whole);
+
+    private static Figure Unmeasured(Unit unit, int decimals) => Figure.None(unit, decimals, NotYetMeasured);
+
+    private static Figure[] TwoUnmeasured => [Unmeasured(Unit.Count, 0), Unmeasured(Unit.Count, 0)];
+}
