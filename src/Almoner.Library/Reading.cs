@@ -28,7 +28,7 @@ internal sealed record Reading(int YearStart)
         if (known.TryGetValue(name, out var found)) return found;
         var faulty = noun == "measure" ? FaultyMeasures : Faulty;
         if (faulty.Contains(name)) return null;
-        Error(code, $"there is no {noun} `{name}`", Nearest.Remedy(name, known.Keys.Concat(faulty.Where(other => !other.Contains('.'))), nouns), node.Place);
+        Error(code, $"there is no {noun} `{name}`", Nearest.Remedy(name, known.Keys.Union(faulty.Where(other => !other.Contains('.'))), nouns), node.Place);
         return null;
     }
 

@@ -50,6 +50,7 @@ public sealed class CrashTests : IDisposable
             WaitFor(whole, "loading");
             watch.Start();
             WaitFor(whole, "loaded");
+            watch.Stop();
             whole.WaitForExit();
         }
 

@@ -67,7 +67,7 @@ public sealed class RoundTripTests
                 Assert.Equal((kept.Count + bad, kept.Count, bad, blank), (report.RowsRead, report.Kept, report.Quarantined, report.Blank));
                 Assert.Equal(kept, desk.Contact("contact_id, person_id, _line"));
             },
-            iter: 150,
+            iter: 60,
             threads: 1);
     }
 

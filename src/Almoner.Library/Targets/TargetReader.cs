@@ -31,7 +31,7 @@ internal static class TargetReader
             if (!measures.TryGetValue(code, out var measure))
             {
                 if (reading.FaultyMeasures.Contains(code)) continue;
-                reading.Error(LibraryCode.UnknownMeasure, $"there is no measure {code}", Nearest.Remedy(code, measures.Keys.Concat(reading.FaultyMeasures), "measures"), place);
+                reading.Error(LibraryCode.UnknownMeasure, $"there is no measure {code}", Nearest.Remedy(code, measures.Keys.Union(reading.FaultyMeasures), "measures"), place);
                 continue;
             }
 

@@ -15,8 +15,8 @@ internal static class ContributingSql
         Source source = tallies[0].Standing switch
         {
             Standing.CountedOn(var date) => new Source.Events(set, date, spans[0].FirstMonth, spans[^1].LastMonth),
-            Standing.Open(var from, var to) => new Source.Spells(set, from, to, false, [.. spans.Select(span => new Span(span.LastMonth.Start, span.End))]),
-            Standing.During(var from, var to) => new Source.Spells(set, from, to, true, [.. spans.Select(span => new Span(span.Start, span.End))]),
+            Standing.Open(var from, var to) => new Source.Spells(set, from, to, false, true, [.. spans.Select(span => new Span(span.Start, span.End))]),
+            Standing.During(var from, var to) => new Source.Spells(set, from, to, true, true, [.. spans.Select(span => new Span(span.Start, span.End))]),
             _ => throw new InvalidOperationException($"Unknown standing {tallies[0].Standing}."),
         };
         var expressions = new ExpressionSql(text, source.Names(people));

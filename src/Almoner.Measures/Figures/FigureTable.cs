@@ -22,8 +22,9 @@ public sealed class FigureTable
     /// <exception cref="InvalidOperationException">It was not asked for.</exception>
     public Figure Whole(Measure measure, Period period) => byQuestion[Question(measure, period, [])].First().Figure;
 
-    /// <summary>The figures of a breakdown.</summary>
-    public IEnumerable<FigureRow> By(Measure measure, Period period, params IReadOnlyList<Field> by) => byQuestion[Question(measure, period, by)];
+    /// <summary>The figures of a breakdown, each group once, also where periods of the same months were asked for under two names.</summary>
+    public IEnumerable<FigureRow> By(Measure measure, Period period, params IReadOnlyList<Field> by) =>
+        byQuestion[Question(measure, period, by)].DistinctBy(row => string.Join('\u001f', row.Groups.Select(value => value ?? "\u0000")));
 
     private static (string, int, int, string) Question(Measure measure, Period period, IReadOnlyList<Field> by) =>
         (measure.Code, period.FirstMonth.Index, period.LastMonth.Index, string.Join(',', by.Select(field => field.Name)));

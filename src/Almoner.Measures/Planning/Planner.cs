@@ -101,12 +101,20 @@ internal sealed class Planner(RecordSet? people, int yearStart)
             {
                 Standing.CountedOn(var date) => new Source.Events(first.Of, date, from, to),
                 Standing.Open(var opened, var closed) when ledger => new Source.Ledger(first.Of, opened, closed, EarliestEnd(), to),
-                Standing.Open(var opened, var closed) => new Source.Spells(first.Of, opened, closed, false, [.. ordered.Select(period => new Span(period.LastMonth.Start, period.End)).Distinct()]),
-                Standing.During(var begun, var ended) => new Source.Spells(first.Of, begun, ended, true, [.. ordered.Select(period => new Span(period.Start, period.End)).Distinct()]),
+                Standing.Open(var opened, var closed) => Spells(opened, closed, touching: false, fromItsStart: AsksStart()),
+                Standing.During(var begun, var ended) => Spells(begun, ended, touching: true, fromItsStart: true),
                 _ => throw new InvalidOperationException($"Unknown standing {first.Standing}."),
             };
+            Source.Spells Spells(Field begins, Field ends, bool touching, bool fromItsStart) =>
+                new(first.Of, begins, ends, touching, fromItsStart, [.. ordered.Select(period => Source.Spells.SpanOf(period, fromItsStart)).Distinct()]);
+
             return ScanWriter.Write(source, shape, [.. tallies.Values], by, shape == ScanShape.People ? bySets : [], ordered, people);
         }
+
+        private bool AsksStart() => tallies.Values
+            .SelectMany(TallyParts.ExpressionsOf)
+            .SelectMany(expression => expression.All)
+            .Any(part => part is Expression.PeriodEdge { IsEnd: false });
 
         /// <summary>Everything that opened before the first month end asked for is kept in that month's slot.</summary>
         private Month EarliestEnd() => periods.MinBy(period => period.LastMonth.Index)!.LastMonth;

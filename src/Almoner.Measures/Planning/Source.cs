@@ -79,8 +79,16 @@ internal abstract record Source(RecordSet Of)
     }
 
     /// <summary>Spells matched with each period asked for: open at its end, or touching it. Nothing merges; every period is its own slot.</summary>
-    public sealed record Spells(RecordSet Of, Field Begins, Field Ends, bool Touching, IReadOnlyList<Span> Spans) : Source(Of)
+    /// <param name="Of">The record set.</param>
+    /// <param name="Begins">When a row begins.</param>
+    /// <param name="Ends">When it ends; empty while it lasts.</param>
+    /// <param name="Touching">Whether rows touch the period; otherwise they are open at its end.</param>
+    /// <param name="FromItsStart">Whether the first day of a period matters; otherwise periods with the same last month share a slot.</param>
+    /// <param name="Spans">The periods, each once.</param>
+    public sealed record Spells(RecordSet Of, Field Begins, Field Ends, bool Touching, bool FromItsStart, IReadOnlyList<Span> Spans) : Source(Of)
     {
+        public static Span SpanOf(Period period, bool fromItsStart) => new(fromItsStart ? period.Start : period.LastMonth.Start, period.End);
+
         public override string Identity => $"spells {Of.Name} {Begins.Name} {Ends.Name} {Touching}";
 
         public override RowNames Names(RecordSet? people) => Named(people) with { PeriodStart = "span.first_day", PeriodEnd = "span.last_day" };
@@ -102,7 +110,7 @@ internal abstract record Source(RecordSet Of)
 
         public override IEnumerable<int> SlotsOf(Period period)
         {
-            var wanted = Touching ? new Span(period.Start, period.End) : new Span(period.LastMonth.Start, period.End);
+            var wanted = SpanOf(period, FromItsStart);
             for (var slot = 0; slot < Spans.Count; slot++)
             {
                 if (Spans[slot] == wanted) yield return slot;

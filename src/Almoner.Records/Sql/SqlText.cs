@@ -44,7 +44,10 @@ public sealed class SqlText
     {
         var rounded = value.Round(12);
         if (Exact.Of(rounded) != value) throw new InvalidOperationException($"{value} has no finite decimal form.");
-        return rounded == decimal.Truncate(rounded) && Math.Abs(rounded) < long.MaxValue ? Value((object)(long)rounded) : Value((object)rounded);
+        if (rounded == decimal.Truncate(rounded) && Math.Abs(rounded) < long.MaxValue) return Value((object)(long)rounded);
+        // A bare parameter takes the type of what it is compared with: beside a whole number 7.5 would become 8.
+        var number = rounded / 1.0000000000000000000000000000m;
+        return $"CAST({Value((object)number)} AS DECIMAL(18, {Whole(number.Scale)}))";
     }
 
     /// <summary>A command for the statement, with these parameters bound.</summary>

@@ -20,12 +20,20 @@ public sealed class ReportInBrowserTests(Drawer drawer, Browser browser)
         var page = await browser.Page(Report(accent), width, scheme, []);
 
         await page.EvaluateAsync(Axe);
-        var faults = await page.EvaluateAsync<JsonElement>("""
-            async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
-                .violations.map(fault => fault.id + ': ' + fault.help + ' ' + fault.nodes.slice(0, 3).map(node => node.html + ' ' + node.failureSummary).join(' | '))
+        var found = await page.EvaluateAsync<JsonElement>("""
+            async () => {
+                const result = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+                return {
+                    passes: result.passes.map(rule => rule.id),
+                    faults: result.violations.map(fault => fault.id + ': ' + fault.help + ' '
+                        + fault.nodes.slice(0, 3).map(node => node.html + ' ' + node.failureSummary).join(' | ')),
+                };
+            }
             """);
 
-        Assert.Empty(faults.EnumerateArray().Select(fault => fault.GetString()));
+        Assert.Empty(found.GetProperty("faults").EnumerateArray().Select(fault => fault.GetString()));
+        var passed = found.GetProperty("passes").EnumerateArray().Select(rule => rule.GetString()).ToList();
+        Assert.All(["color-contrast", "svg-img-alt", "heading-order", "region", "target-size"], rule => Assert.Contains(rule, passed));
     }
 
     [Theory]
