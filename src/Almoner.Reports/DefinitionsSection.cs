@@ -60,11 +60,17 @@ internal static class DefinitionsSection
         return new Block.Definition(AnchorOf(measure), measure.Code, measure.Title, measure.Kpi, facts);
     }
 
-    /// <summary>"69.0%: 429 of 622".</summary>
+    /// <summary>"69.0%: 429 of 622", "12 days: 480 divided by 40".</summary>
     private static string Worked(Figure figure)
     {
         var printed = figure.Print();
-        if (figure is { Numerator: { } numerator, Denominator: { } denominator }) printed += $": {Plain(numerator)} of {Plain(denominator)}";
+        if (figure is { Numerator: { } numerator, Denominator: { } denominator })
+        {
+            printed += figure.Unit == Unit.Percent
+                ? $": {Plain(numerator)} of {Plain(denominator)}"
+                : $": {Plain(numerator)} divided by {Plain(denominator)}" + (figure.Times == 1 ? "" : $", times {Plain(figure.Times)}");
+        }
+
         return figure.Reason is { } reason ? $"{printed} ({(figure.State == FigureState.Provisional ? "provisional, " : "")}{reason})" : printed;
     }
 

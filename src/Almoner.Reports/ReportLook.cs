@@ -17,7 +17,7 @@ public sealed record ReportLook
     /// <summary>The council's colour, as a ground.</summary>
     public Colour Accent { get; }
 
-    /// <summary>White or ink: what reads better on the accent.</summary>
+    /// <summary>White or near black: what is legible on the accent.</summary>
     public Colour OnAccent => Accent.TextOn;
 
     /// <summary>The accent as text on white, darkened where it must be.</summary>

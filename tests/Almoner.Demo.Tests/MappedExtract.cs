@@ -92,11 +92,24 @@ internal sealed class MappedExtract
             Required = field.Text("required") == "true",
             Codes = field.List("codes").ToDictionary(code => code, StringComparer.OrdinalIgnoreCase),
             Values = (detail?.Find("values") as YamlMappingNode)?.Children.ToDictionary(pair => ((YamlScalarNode)pair.Key).Value!, pair => ((YamlScalarNode)pair.Value).Value!, StringComparer.OrdinalIgnoreCase),
-            Dates = detail?.Text("dates") ?? format.Text("dates")!,
+            Formats = Formats(detail?.Text("dates") ?? format.Text("dates")!, withTime: field.Text("type") == "date_time"),
             Yes = format.List("yes") is [_, ..] yes ? yes : ["yes"],
             No = format.List("no") is [_, ..] no ? no : ["no"],
             Empty = format.List("empty"),
         };
+    }
+
+    private static string[] Formats(string dates, bool withTime)
+    {
+        string[] days = dates switch
+        {
+            "iso" => ["yyyy-MM-dd"],
+            "day-first" => ["dd/MM/yyyy", "dd-MM-yyyy"],
+            "month-first" => ["MM/dd/yyyy"],
+            _ => ["dd MMM yyyy"],
+        };
+        string[] times = withTime ? [" HH:mm", " HH:mm:ss"] : [""];
+        return [.. days.SelectMany(day => times.Select(time => day + time))];
     }
 }
 
@@ -110,7 +123,7 @@ internal sealed record FieldReader
     public required bool Required { get; init; }
     public required Dictionary<string, string> Codes { get; init; }
     public required Dictionary<string, string>? Values { get; init; }
-    public required string Dates { get; init; }
+    public required string[] Formats { get; init; }
     public required string[] Yes { get; init; }
     public required string[] No { get; init; }
     public required string[] Empty { get; init; }
@@ -132,16 +145,7 @@ internal sealed record FieldReader
                 value = Codes.GetValueOrDefault(text);
                 return value is not null;
             case "date" or "date_time":
-                string[] days = Dates switch
-                {
-                    "iso" => ["yyyy-MM-dd"],
-                    "day-first" => ["dd/MM/yyyy", "dd-MM-yyyy"],
-                    "month-first" => ["MM/dd/yyyy"],
-                    _ => ["dd MMM yyyy"],
-                };
-                string[] times = Type == "date" ? [""] : [" HH:mm", " HH:mm:ss"];
-                string[] formats = [.. days.SelectMany(day => times.Select(time => day + time))];
-                if (!DateTime.TryParseExact(text, formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+                if (!DateTime.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
                     return false;
 
                 value = time;

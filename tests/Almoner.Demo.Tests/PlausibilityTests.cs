@@ -3,12 +3,10 @@ using YamlDotNet.RepresentationModel;
 
 namespace Almoner.Demo.Tests;
 
-public sealed class PlausibilityTests : IDisposable
+public sealed class PlausibilityTests(CouncilOfSeed11 written) : IClassFixture<CouncilOfSeed11>
 {
     private static readonly DateOnly End = new(2023, 9, 30);
-    private readonly WrittenCouncil council = new(scale: 1, seed: 11);
-
-    public void Dispose() => council.Dispose();
+    private readonly WrittenCouncil council = written.Council;
 
     [Fact]
     public void Nothing_but_a_due_date_lies_after_30_September_2023()
@@ -96,4 +94,12 @@ public sealed class PlausibilityTests : IDisposable
         Assert.Contains(council.Records("people"), person => person.Text("district") == "Pentre-bâch");
         Assert.Contains(council.Records("day_service_places"), place => place.Text("team") == "Hafan Ŵyn, Pont Wen");
     }
+}
+
+/// <summary>One council for all these tests, which only read it.</summary>
+public sealed class CouncilOfSeed11 : IDisposable
+{
+    internal WrittenCouncil Council { get; } = new(scale: 1, seed: 11);
+
+    public void Dispose() => Council.Dispose();
 }

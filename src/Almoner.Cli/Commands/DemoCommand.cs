@@ -24,7 +24,7 @@ internal static class DemoCommand
         var seed = new Option<int>("--seed") { Description = "Another seed makes other people with the same figures", HelpName = "S", DefaultValueFactory = _ => 1 };
         scale.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > 1000) result.AddError("--scale takes a whole number from 1 to 1000");
+            if (!int.TryParse(result.Tokens.SingleOrDefault()?.Value ?? "1", NumberStyles.None, CultureInfo.InvariantCulture, out var copies) || copies is < 1 or > 1000) result.AddError("--scale takes a whole number from 1 to 1000");
         });
         var command = new Command("demo", "Make a demonstration council: write its extracts, load them, work out its measures and write its report.") { folder, scale, seed };
         command.SetAction((parsed, cancel) => Task.FromResult(Run(shell, parsed.GetValue(folder)!, parsed.GetValue(scale), parsed.GetValue(seed), cancel)));

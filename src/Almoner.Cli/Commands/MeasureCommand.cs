@@ -15,7 +15,7 @@ internal static class MeasureCommand
 {
     public static Command Create(Shell shell)
     {
-        var codes = new Argument<string[]>("CODE") { Description = "The measures; default: all", Arity = ArgumentArity.ZeroOrMore };
+        var codes = new Argument<string[]>("CODE") { Description = "The measures; default: all", Arity = ArgumentArity.ZeroOrMore }.RefusingOptions();
         var by = new Option<string[]>("--by") { Description = "Break down by a field, such as team; give it twice for two fields", HelpName = "FIELD" };
         var (period, dataset, workspace, json) = (Options.Period(), Options.Dataset(), Options.Workspace(), Options.Json());
         var command = new Command("measure", "Work out measures for a period and print their figures.") { codes, period, by, dataset, workspace, json };

@@ -14,6 +14,16 @@ internal static class Options
 
     public static Option<string?> Dataset() => new("--dataset") { Description = "An earlier dataset version, by the beginning of its id; default: the current one", HelpName = "ID" };
 
+    /// <summary>Says of a word that looks like an option and is none that it is not known, instead of taking it for a name or file.</summary>
+    public static Argument<string[]> RefusingOptions(this Argument<string[]> argument)
+    {
+        argument.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith("--", StringComparison.Ordinal))) result.AddError($"There is no option {token.Value}.");
+        });
+        return argument;
+    }
+
     /// <summary>Reads a period, or says what periods look like.</summary>
     public static Checked<Period> Read(string text, int yearStart) => Terms.Period.TryParse(text, yearStart, out var period)
         ? period

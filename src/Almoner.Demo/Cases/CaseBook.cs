@@ -134,10 +134,14 @@ internal sealed class CaseBook
     private void OpenSecond()
     {
         var first = dice.Pick(open);
-        var latest = Months.End.DayNumber - first.OpenedOn.DayNumber;
-        var second = new Case(first.About, ServiceArea.Duty, Teams.Of(ServiceArea.Duty)[0], first.OpenedOn.AddDays(dice.Below(latest + 1)));
+        var lastDay = WorkingDays.OnOrBefore(Months.End);
+        if (first.OpenedOn > lastDay)
+            return;
+
+        var openedOn = first.OpenedOn.AddDays(dice.Below(lastDay.DayNumber - first.OpenedOn.DayNumber + 1));
+        var second = new Case(first.About, ServiceArea.Duty, Teams.Of(ServiceArea.Duty)[0], openedOn);
         if (dice.Percent(60))
-            second.Close(Months.End);
+            second.Close(lastDay);
 
         all.Add(second);
     }

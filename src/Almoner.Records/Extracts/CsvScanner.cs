@@ -55,7 +55,7 @@ internal sealed class CsvScanner
             if (Refusal is not null) return false;
             if (block.RowCount == 0 && !ended)
             {
-                if (block.Length > LongestRow)
+                if (block.Length >= LongestRow - 3)
                 {
                     Refusal = RecordProblems.EndlessRow(file, line);
                     return false;
@@ -236,7 +236,7 @@ internal sealed class CsvScanner
             var text = block.Text.AsSpan(candidate.Start, candidate.End - candidate.Start);
             if (Utf8.IsValid(text)) continue;
             var good = text.Length;
-            while (good > 0 && !Utf8.IsValid(text[..good])) good = text[..good].LastIndexOf((byte)'\n') is >= 0 and var end ? end : 0;
+            while (!Utf8.IsValid(text[..good])) good = text[..(good - 1)].LastIndexOf((byte)'\n') + 1;
             return RecordProblems.NotUtf8(file, candidate.Line + text[..good].Count((byte)'\n'));
         }
 

@@ -32,7 +32,7 @@ internal static class DateText
         if (style == DateStyle.Iso)
         {
             if (Number(ref text, out year) is var digits && digits != 4)
-                return digits == 2 && text is [(byte)'-' or (byte)'/', ..] ? FaultKind.TwoDigitYear : FaultKind.NotADate;
+                return digits == 2 && text is [(byte)'-', ..] ? FaultKind.TwoDigitYear : FaultKind.NotADate;
             if (!Skip(ref text, (byte)'-') || Number(ref text, out month) != 2 || !Skip(ref text, (byte)'-') || Number(ref text, out dayOfMonth) != 2) return FaultKind.NotADate;
         }
         else

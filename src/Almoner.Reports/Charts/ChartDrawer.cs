@@ -65,11 +65,12 @@ public sealed partial class ChartDrawer : IDisposable
     /// <summary>
     /// ECharts numbers its ids by how many charts it has drawn, and cuts them from a name shared by every chart of a page:
     /// here they get the chart's own id, numbered from 0, so that pictures can stand on one page and do not depend on their order.
+    /// What it says about a mouse, a style sheet among it, is left out: it would speak to the whole page.
     /// </summary>
     private static string Finish(string svg, string id, string title, string alternative, ChartDrawing drawing)
     {
         var seen = new Dictionary<string, string>(StringComparer.Ordinal);
-        var body = GeneratedId().Replace(svg, match =>
+        var body = GeneratedId().Replace(ForPointers().Replace(svg, ""), match =>
         {
             if (!seen.TryGetValue(match.Value, out var own))
             {
@@ -90,6 +91,9 @@ public sealed partial class ChartDrawer : IDisposable
             .Replace("\r\n", "\n")
             .ToString();
     }
+
+    [GeneratedRegex("<style.*?</style>\\n?| class=\"zr[^\"]*\"| pointer-events=\"[^\"]*\"", RegexOptions.Singleline)]
+    private static partial Regex ForPointers();
 
     [GeneratedRegex(@"\bzr\d+-[a-z]+-?\d+\b")]
     private static partial Regex GeneratedId();

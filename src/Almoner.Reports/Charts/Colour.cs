@@ -34,8 +34,8 @@ public readonly record struct Colour(byte Red, byte Green, byte Blue)
         return (Math.Max(a, b) + 0.05) / (Math.Min(a, b) + 0.05);
     }
 
-    /// <summary>White or ink, whichever reads better on this colour.</summary>
-    public Colour TextOn => ContrastWith(White) >= ContrastWith(Ink) ? White : Ink;
+    /// <summary>White, ink or black: the first with a contrast of at least 4.5:1 on this colour. One of them always has it.</summary>
+    public Colour TextOn => ContrastWith(White) >= 4.5 ? White : ContrastWith(Ink) >= 4.5 ? Ink : new Colour(0, 0, 0);
 
     /// <summary>This colour, moved towards another by as little as gives the contrast asked for against a ground.</summary>
     /// <param name="towards">White or ink.</param>

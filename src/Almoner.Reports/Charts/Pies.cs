@@ -13,7 +13,7 @@ public sealed partial record ChartDrawing
     {
         var rows = chart.Rows.OrderByDescending(row => row.Figures[0].Value!.Value).ThenBy(row => row.Label, StringComparer.Ordinal).ToList();
         var sum = rows.Sum(row => Drawn(row.Figures[0]));
-        var height = Math.Max(300, rows.Count * 36 + 24);
+        var height = Math.Max(300, rows.Count * 38 + 24);
         var largest = Drawn(rows[0].Figures[0]) / sum;
 
         var data = rows.Select((row, index) => new Datum
@@ -21,7 +21,7 @@ public sealed partial record ChartDrawing
             Name = row.Label,
             Value = Plot(row.Figures[0]),
             ItemStyle = (Style(row.Figures[0], SliceColour(index)) ?? new ItemStyle()) with { BorderColor = "#ffffff", BorderWidth = 1.5 },
-            Label = new Label { Formatter = new FinishedText($"{row.Label}: {Printed(row.Figures[0])}"), Width = index == 0 ? 116 : 216, FontWeight = index == 0 ? "bold" : "normal" },
+            Label = new Label { Formatter = new FinishedText($"{row.Label}: {Printed(row.Figures[0])}"), Width = index == 0 ? 116 : 244, FontWeight = index == 0 ? "bold" : "normal" },
         }).ToList();
 
         var series = new Series

@@ -9,7 +9,7 @@ internal sealed partial class HtmlWriter
     {
         // Only tables scroll sideways, each in its own region that the keyboard reaches.
         html.Open("div", ("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-labelledby", table.Anchor + "-caption")).Line();
-        html.Open("table", ("id", table.Anchor), ("class", table.Columns.Count > 2 ? "broad" : null)).Line();
+        html.Open("table", ("id", table.Anchor), ("class", table.Rows.Any(row => row.Code is not null) ? "broad scorecard" : table.Columns.Count > 2 ? "broad" : null)).Line();
         html.Open("caption").Open("span", ("id", table.Anchor + "-caption")).Element("strong", table.Label + ".").Text(" ").Text(table.Caption).Close("span").Close("caption").Line();
         Head(table);
         html.Open("tbody").Line();

@@ -1,0 +1,4 @@
+using Almoner.Reports.Tests;
+
+[assembly: AssemblyFixture(typeof(Drawer))]
+[assembly: AssemblyFixture(typeof(Browser))]

@@ -1,0 +1,109 @@
+using System.Xml.Linq;
+using Almoner.Library.Reports;
+using Almoner.Reports.Charts;
+using Almoner.Terms;
+using Almoner.Testing;
+
+namespace Almoner.Reports.Tests.Charts;
+
+public sealed class ChartDrawerTests(Drawer drawer)
+{
+    private static readonly Figure Missing = Figure.None(Unit.Count, 0, "not measured");
+
+    public static TheoryData<ChartKind, PictureWidth> EveryPicture =>
+        [.. from kind in Enum.GetValues<ChartKind>() from width in Enum.GetValues<PictureWidth>() select (kind, width)];
+
+    [Theory]
+    [InlineData(ChartKind.Pie, "pie")]
+    [InlineData(ChartKind.Bar, "bar")]
+    [InlineData(ChartKind.GroupedBar, "grouped-bar")]
+    [InlineData(ChartKind.StackedBar, "stacked-bar")]
+    [InlineData(ChartKind.Line, "line")]
+    public void Each_kind_draws_as_its_golden_file(ChartKind kind, string name) =>
+        Golden.Matches(drawer.Charts.Draw(Chart(kind), PictureWidth.Wide, "Table 1").Svg + "\n", name + ".golden.svg");
+
+    [Theory]
+    [MemberData(nameof(EveryPicture))]
+    public void A_picture_is_whole_xml_that_names_and_describes_itself_and_prints_every_row(ChartKind kind, PictureWidth width)
+    {
+        var chart = Chart(kind);
+        var picture = drawer.Charts.Draw(chart, width, "Table 7");
+
+        var svg = XDocument.Parse(picture.Svg).Root!;
+        var words = string.Concat(svg.Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value + "\n"));
+        Assert.Equal("img", svg.Attribute("role")!.Value);
+        Assert.Equal(picture.Alternative, svg.Elements().Single(element => element.Name.LocalName == "desc").Value);
+        Assert.EndsWith("All figures are in Table 7.", picture.Alternative, StringComparison.Ordinal);
+        Assert.All(chart.Rows, row => Assert.Contains(row.Label, words, StringComparison.Ordinal));
+        Assert.DoesNotContain("zr", string.Join(' ', svg.Descendants().Attributes("id").Concat(svg.Descendants().Attributes("class")).Select(id => id.Value)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(EveryPicture))]
+    public void The_same_chart_gives_the_same_bytes_whatever_was_drawn_before(ChartKind kind, PictureWidth width)
+    {
+        var first = drawer.Charts.Draw(Chart(kind), width, "Table 1").Svg;
+        drawer.Charts.Draw(Chart(ChartKind.StackedBar), PictureWidth.Narrow, "Table 2");
+
+        Assert.Equal(first, drawer.Charts.Draw(Chart(kind), width, "Table 1").Svg);
+    }
+
+    [Fact]
+    public void Labels_are_printed_as_they_stand_and_never_read_as_templates()
+    {
+        const string label = "{a} {b} {c|x} $& <b>";
+        var chart = Chart(ChartKind.Pie) with { Rows = [new ChartRow(label, [Count(3)]), new ChartRow("Rest", [Count(1)])] };
+
+        var svg = XDocument.Parse(drawer.Charts.Draw(chart, PictureWidth.Wide, "Table 1").Svg);
+
+        Assert.Contains(svg.Descendants(), element => element.Name.LocalName == "text" && element.Value.Contains(label, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Without_the_v8_library_there_is_a_problem_and_no_drawer()
+    {
+        var started = ChartDrawer.Start(() => throw new TypeLoadException("Cannot load V8 interface assembly"));
+
+        Assert.False(started.Ok);
+        Assert.Equal(("ALM-0501", Severity.Warning), (started.Problems.Single().Code, started.Problems.Single().Severity));
+    }
+
+    [Fact]
+    public void The_words_for_a_chart_say_its_kind_its_extremes_and_where_its_figures_stand() => Assert.Equal(
+        "Pie chart of 3 parts. Largest: Plan, 594 of 724. Smallest: Advice, 53 of 724. All figures are in Table 4.",
+        drawer.Charts.Draw(Chart(ChartKind.Pie), PictureWidth.Wide, "Table 4").Alternative);
+
+    [Fact]
+    public void A_pie_on_a_telephone_becomes_bars_and_its_words_say_so() => Assert.StartsWith(
+        "Bar chart of 3 rows.", drawer.Charts.Draw(Chart(ChartKind.Pie), PictureWidth.Narrow, "Table 4").Alternative, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_figure_without_a_value_is_a_gap_with_its_word_and_the_words_count_it()
+    {
+        var chart = Chart(ChartKind.Bar) with { Rows = [new ChartRow("North", [Count(3)]), new ChartRow("South", [Missing])] };
+
+        Assert.Contains("South: none", drawer.Charts.Draw(chart, PictureWidth.Wide, "Table 1").Svg, StringComparison.Ordinal);
+        Assert.Contains("1 of its figures cannot be drawn", drawer.Charts.Draw(chart, PictureWidth.Wide, "Table 1").Alternative, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_provisional_bar_is_hatched_and_marked()
+    {
+        var chart = Chart(ChartKind.Bar) with { Rows = [new ChartRow("North", [Count(3).AsProvisional("until May")])] };
+        var svg = drawer.Charts.Draw(chart, PictureWidth.Wide, "Table 1").Svg;
+
+        Assert.Contains("<pattern", svg, StringComparison.Ordinal);
+        Assert.Contains("3 p", svg, StringComparison.Ordinal);
+    }
+
+    internal static Chart Chart(ChartKind kind)
+    {
+        string[] columns = kind is ChartKind.Pie or ChartKind.Bar ? ["2023/24 Q2"] : ["Apr", "May", "Jun"];
+        ChartRow Row(string label, params long[] values) => new(label, [.. values.Take(columns.Length).Select(Count)]);
+        return new Chart(
+            "figure-1", kind, "Outcomes of assessments", Unit.Count, "outcome", columns,
+            [Row("Plan", 594, 610, 420), Row("Advice", 53, 41, 60), Row("Other", 77, 80, 75)], [.. new long[] { 724, 731, 555 }.Take(columns.Length).Select(Count)]);
+    }
+
+    private static Figure Count(long value) => SampleEdition.Count(value);
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using Almoner.Library.Reports;
+using Almoner.Reports.Charts;
+using Almoner.Terms;
+
+namespace Almoner.Reports.Tests.Charts;
+
+/// <summary>The options that ECharts is given.</summary>
+public sealed class ChartDrawingTests
+{
+    [Theory]
+    [InlineData(ChartKind.Bar)]
+    [InlineData(ChartKind.GroupedBar)]
+    [InlineData(ChartKind.StackedBar)]
+    [InlineData(ChartKind.Line)]
+    public void Value_axes_begin_at_0(ChartKind kind)
+    {
+        foreach (var width in Enum.GetValues<PictureWidth>())
+        {
+            using var options = JsonDocument.Parse(ChartDrawing.Of(ChartDrawerTests.Chart(kind), width).Options.ToJson());
+            var axes = new[] { "xAxis", "yAxis" }.Select(name => options.RootElement.GetProperty(name)).Where(axis => axis.GetProperty("type").GetString() == "value");
+
+            Assert.Equal(0, Assert.Single(axes).GetProperty("min").GetDouble());
+        }
+    }
+
+    [Theory]
+    [InlineData(ChartKind.Bar)]
+    [InlineData(ChartKind.GroupedBar)]
+    [InlineData(ChartKind.StackedBar)]
+    [InlineData(ChartKind.Line)]
+    public void A_figure_without_a_value_is_null_in_the_options_and_never_0(ChartKind kind)
+    {
+        var chart = ChartDrawerTests.Chart(kind);
+        chart = chart with { Rows = [.. chart.Rows, new ChartRow("Missing", [.. chart.Columns.Select(_ => Figure.NotYetDue(Unit.Count, 0, "later"))])] };
+
+        using var options = JsonDocument.Parse(ChartDrawing.Of(chart, PictureWidth.Wide).Options.ToJson());
+
+        var values = options.RootElement.GetProperty("series").EnumerateArray().SelectMany(series => series.GetProperty("data").EnumerateArray()).Select(point => point.GetProperty("value"));
+        Assert.Equal(chart.Columns.Count, values.Count(value => value.ValueKind == JsonValueKind.Null));
+        Assert.DoesNotContain(values, value => value.ValueKind == JsonValueKind.Number && value.GetDouble() == 0);
+    }
+
+    [Fact]
+    public void Axes_of_percentages_say_percent_and_end_at_100()
+    {
+        var chart = ChartDrawerTests.Chart(ChartKind.GroupedBar) with
+        {
+            Unit = Unit.Percent, Columns = ["Q1", "Q2"], Totals = null, Rows = [new ChartRow("North", [SampleEdition.Of(9, 10), SampleEdition.Of(8, 10)])],
+        };
+
+        var axis = ChartDrawing.Of(chart, PictureWidth.Wide).Options.YAxis!;
+
+        Assert.Equal((100, "{value}%"), (axis.Max!.Value, axis.AxisLabel!.Formatter));
+    }
+
+    [Fact]
+    public void A_pie_that_has_a_figure_without_a_value_becomes_bars()
+    {
+        var chart = ChartDrawerTests.Chart(ChartKind.Pie);
+        chart = chart with { Rows = [.. chart.Rows, new ChartRow("Few", [SampleEdition.Count(2).Withhold("fewer than 5 people")])] };
+
+        Assert.Equal(ChartKind.Bar, ChartDrawing.Of(chart, PictureWidth.Wide).Kind);
+    }
+
+    [Theory]
+    [InlineData(PictureWidth.Wide)]
+    [InlineData(PictureWidth.Narrow)]
+    public void Bars_of_many_long_names_fit_their_width(PictureWidth width)
+    {
+        var chart = ChartDrawerTests.Chart(ChartKind.Bar) with
+        {
+            Rows = [.. Enumerable.Range(1, 30).Select(index => new ChartRow($"A service area with a name that goes on and on for longer than anybody would wish, number {index}", [SampleEdition.Count(index)]))],
+        };
+
+        var drawing = ChartDrawing.Of(chart, width);
+
+        Assert.True(drawing.Options.Grid!.Left + drawing.Options.Grid.Right < drawing.Width * 0.6);
+        Assert.True(drawing.Height > 30 * 30);
+    }
+}

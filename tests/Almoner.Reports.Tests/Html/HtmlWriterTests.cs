@@ -1,0 +1,70 @@
+using Almoner.Editions;
+using Almoner.Library.Reports;
+using Almoner.Library.Records;
+using Almoner.Terms;
+using Almoner.Testing;
+
+namespace Almoner.Reports.Tests.Html;
+
+public sealed class HtmlWriterTests(Drawer drawer)
+{
+    private const string Nasty = "<script>alert(\"1\")</script> & {a} {c} $& ' </style> </title> %";
+
+    [Fact]
+    public void The_small_edition_reads_as_its_golden_file() =>
+        Golden.Matches(ReportWriter.Html(SampleEdition.Small, ReportLook.Default, drawer.Charts), "small-edition.golden.html");
+
+    [Fact]
+    public void The_same_edition_gives_the_same_bytes_whatever_was_drawn_before()
+    {
+        var first = ReportWriter.Html(SampleEdition.Full, ReportLook.Default, drawer.Charts);
+        ReportWriter.Html(SampleEdition.Small, ReportLook.Default, drawer.Charts);
+        using var other = new Drawer();
+
+        Assert.Equal(first, ReportWriter.Html(SampleEdition.Full, ReportLook.Default, drawer.Charts));
+        Assert.Equal(first, ReportWriter.Html(SampleEdition.Full, ReportLook.Default, other.Charts));
+        Assert.DoesNotContain('\r', first);
+    }
+
+    [Theory]
+    [InlineData(ChartKind.Pie)]
+    [InlineData(ChartKind.Bar)]
+    [InlineData(ChartKind.GroupedBar)]
+    [InlineData(ChartKind.StackedBar)]
+    [InlineData(ChartKind.Line)]
+    public void Words_of_people_never_become_markup(ChartKind kind)
+    {
+        Period[] columns = kind is ChartKind.Pie or ChartKind.Bar ? [new Quarter(new FinancialYear(2023), 2)] : [new Quarter(new FinancialYear(2023), 1), new Quarter(new FinancialYear(2023), 2)];
+        Figure[] Row(long value) => [.. columns.Select(_ => SampleEdition.Count(value).AsProvisional(Nasty))];
+        var measure = SampleEdition.Plain("X1", Nasty) with { About = Nasty, Source = Nasty };
+        var edition = SampleEdition.Edition(Nasty, new EditionSection(1, Nasty, Nasty,
+        [
+            SampleEdition.Card(Nasty, SampleEdition.Row(measure, Nasty, [SampleEdition.Count(1), SampleEdition.Count(2)], [SampleEdition.Count(3), SampleEdition.Count(4).AsProvisional(Nasty)])),
+            new EditionItem.Words(Nasty),
+            SampleEdition.Table(Nasty, measure, new Field("f", FieldType.Text, "."), columns, kind, Row(12), Nasty, (Nasty, Row(7)), (Nasty + " 2", Row(5))),
+        ])) with { Council = Nasty, DatasetVersion = Nasty, LibraryVersion = Nasty };
+
+        var html = ReportWriter.Html(edition, ReportLook.Default, drawer.Charts);
+
+        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(1, Count(html, "</style>"));
+        // One of the page and one of each of the two pictures.
+        Assert.Equal(3, Count(html, "</title>"));
+        Assert.Contains("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; {a} {c} $&amp;", html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Without_a_drawer_the_report_has_its_tables_and_no_pictures()
+    {
+        var html = ReportWriter.Html(SampleEdition.Full, ReportLook.Default, drawer: null);
+
+        Assert.DoesNotContain("<svg", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<figure", html, StringComparison.Ordinal);
+        Assert.Equal(12, Count(html, "<table"));
+    }
+
+    [Fact]
+    public void A_colour_that_is_none_is_a_problem() => Assert.Equal("ALM-0502", ReportLook.Of("red").Problems.Single().Code);
+
+    private static int Count(string text, string part) => text.Split(part).Length - 1;
+}

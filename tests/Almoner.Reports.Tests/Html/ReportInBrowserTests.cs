@@ -1,0 +1,130 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Almoner.Reports.Tests.Html;
+
+/// <summary>The whole report as a reader's browser has it.</summary>
+public sealed class ReportInBrowserTests(Drawer drawer, Browser browser)
+{
+    private static string Axe { get; } = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "axe.min.js"));
+
+    [Theory]
+    [InlineData(320, ColorScheme.Light, "#12436D")]
+    [InlineData(320, ColorScheme.Dark, "#12436D")]
+    [InlineData(1280, ColorScheme.Light, "#12436D")]
+    [InlineData(1280, ColorScheme.Dark, "#12436D")]
+    [InlineData(1280, ColorScheme.Light, "#FFD700")]
+    [InlineData(1280, ColorScheme.Dark, "#FFD700")]
+    public async Task Axe_finds_no_fault_at_any_width_theme_and_accent(int width, ColorScheme scheme, string accent)
+    {
+        var page = await browser.Page(Report(accent), width, scheme, []);
+
+        await page.EvaluateAsync(Axe);
+        var found = await page.EvaluateAsync<JsonElement>("""
+            async () => {
+                const result = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
+                return {
+                    passes: result.passes.map(rule => rule.id),
+                    faults: result.violations.map(fault => fault.id + ': ' + fault.help + ' '
+                        + fault.nodes.slice(0, 3).map(node => node.html + ' ' + node.failureSummary).join(' | ')),
+                };
+            }
+            """);
+
+        Assert.Empty(found.GetProperty("faults").EnumerateArray().Select(fault => fault.GetString()));
+        var passed = found.GetProperty("passes").EnumerateArray().Select(rule => rule.GetString()).ToList();
+        Assert.All(["color-contrast", "svg-img-alt", "heading-order", "region", "target-size"], rule => Assert.Contains(rule, passed));
+    }
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(640)]
+    [InlineData(1280)]
+    public async Task Only_tables_scroll_sideways(int width)
+    {
+        var page = await browser.Page(Report(), width, ColorScheme.Light, []);
+
+        Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    [Fact]
+    public async Task Every_table_has_a_named_region_that_the_keyboard_reaches()
+    {
+        var page = await browser.Page(Report(), 320, ColorScheme.Light, []);
+        var tables = await page.Locator("table").CountAsync();
+
+        var named = await page.EvaluateAsync<int>("""
+            [...document.querySelectorAll('[role=region][tabindex="0"] > table')].filter(table =>
+                document.getElementById(table.parentElement.getAttribute('aria-labelledby')).textContent === table.caption.textContent).length
+            """);
+
+        Assert.Equal(12, tables);
+        Assert.Equal(tables, named);
+    }
+
+    [Fact]
+    public async Task The_report_asks_the_network_for_nothing()
+    {
+        var asked = new List<string>();
+        var page = await browser.Page(Report(), 1280, ColorScheme.Light, asked);
+        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+
+        Assert.Empty(asked);
+        Assert.Equal(0, await page.Locator("script").CountAsync());
+    }
+
+    [Theory]
+    [InlineData(320)]
+    [InlineData(1280)]
+    public async Task Every_chart_shows_one_picture_that_names_and_describes_itself_and_a_table_follows_it(int width)
+    {
+        var page = await browser.Page(Report(), width, ColorScheme.Light, []);
+
+        var figures = await page.EvaluateAsync<JsonElement>("""
+            [...document.querySelectorAll('figure')].map(figure => {
+                const shown = [...figure.querySelectorAll('svg')].filter(svg => svg.getBoundingClientRect().width > 0);
+                return {
+                    shown: shown.length,
+                    role: shown[0].getAttribute('role'),
+                    name: document.getElementById(shown[0].getAttribute('aria-labelledby')).textContent,
+                    words: document.getElementById(shown[0].getAttribute('aria-describedby')).textContent,
+                    table: figure.nextElementSibling.querySelector('table') !== null,
+                    wide: shown[0].getBoundingClientRect().width,
+                };
+            })
+            """);
+
+        Assert.Equal(4, figures.GetArrayLength());
+        Assert.All(figures.EnumerateArray(), figure =>
+        {
+            Assert.Equal(1, figure.GetProperty("shown").GetInt32());
+            Assert.Equal("img", figure.GetProperty("role").GetString());
+            Assert.NotEqual("", figure.GetProperty("name").GetString());
+            Assert.Contains("All figures are in Table", figure.GetProperty("words").GetString(), StringComparison.Ordinal);
+            Assert.True(figure.GetProperty("table").GetBoolean());
+            Assert.InRange(figure.GetProperty("wide").GetDouble(), 250, width);
+        });
+    }
+
+    [Fact]
+    public async Task Ids_stand_once()
+    {
+        var page = await browser.Page(Report(), 1280, ColorScheme.Light, []);
+
+        Assert.Empty(await page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll('[id]')].map(element => element.id).filter((id, index, all) => all.indexOf(id) !== index)
+            """));
+    }
+
+    [Fact]
+    public async Task Every_link_inside_the_report_leads_somewhere()
+    {
+        var page = await browser.Page(Report(), 1280, ColorScheme.Light, []);
+
+        Assert.Empty(await page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll('a')].map(link => link.getAttribute('href')).filter(href => !document.getElementById(href.slice(1)))
+            """));
+    }
+
+    private string Report(string accent = "#12436D") => ReportWriter.Html(SampleEdition.Full, ReportLook.Of(accent).Value!, drawer.Charts);
+}
