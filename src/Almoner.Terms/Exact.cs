@@ -53,8 +53,9 @@ public readonly struct Exact : IEquatable<Exact>, IComparable<Exact>
 
     public static implicit operator Exact(BigInteger value) => new(value, BigInteger.One);
 
-    public static Exact operator +(Exact a, Exact b) =>
-        Of(a.Numerator * b.Denominator + b.Numerator * a.Denominator, a.Denominator * b.Denominator);
+    public static Exact operator +(Exact a, Exact b) => a.denominatorLessOne.IsZero && b.denominatorLessOne.IsZero
+        ? new Exact(a.Numerator + b.Numerator, BigInteger.One)
+        : Of(a.Numerator * b.Denominator + b.Numerator * a.Denominator, a.Denominator * b.Denominator);
 
     public static Exact operator -(Exact a, Exact b) => a + -b;
 

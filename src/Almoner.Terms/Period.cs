@@ -41,7 +41,7 @@ public abstract record Period
 
     /// <summary>
     /// Reads a period as people write it. Forms: "2023/24 Q2"; "2023/24"; "Sep 2023", "September 2023" or "2023-09";
-    /// "2023/24 to Sep" (year to date); "12 months to Sep 2023" (rolling).
+    /// "2023/24 to Sep" (year to date); "12 months to Sep 2023" (rolling). "2009-10" is October 2009.
     /// </summary>
     /// <param name="text">The text; case and repeated blanks do not matter.</param>
     /// <param name="yearStart">The month (1 to 12) in which the council's financial year begins.</param>
@@ -53,6 +53,10 @@ public abstract record Period
         {
             case ["12", var months, var to, .. var month] when Is(months, "months") && Is(to, "to") && Month.TryParse(string.Join(' ', month), out var last):
                 period = new Rolling12Months(last);
+                return true;
+            // 2009-10 could be either; 2009/10 is the year.
+            case [var name] when Month.TryParse(name, out var month):
+                period = month;
                 return true;
             case [var name] when FinancialYear.TryParse(name, yearStart, out var year):
                 period = year;

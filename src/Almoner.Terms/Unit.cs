@@ -49,7 +49,7 @@ public sealed record Unit(string Name, int Decimals, int Times = 1, string Suffi
     /// </summary>
     /// <param name="value">The exact value, already in this unit (69 for 69%).</param>
     /// <param name="decimals">Decimals to print, 0 to 12.</param>
-    public string Print(Exact value, int decimals) => Number(value, decimals) + (Suffix == " days" && IsOne(value, decimals) ? " day" : Suffix);
+    public string Print(Exact value, int decimals) => Number(value, decimals) + (Suffix.EndsWith('s') && IsOne(value, decimals) ? Suffix[..^1] : Suffix);
 
     /// <summary>The number alone, rounded as <see cref="Print"/> does: "1,590", "90.2".</summary>
     public static string Number(Exact value, int decimals) =>

@@ -2,7 +2,7 @@ using Almoner.Library.Measures;
 using Almoner.Library.Records;
 using Almoner.Terms;
 
-namespace Almoner.Measures;
+namespace Almoner.Measures.Figures;
 
 /// <summary>A question to the engine: one measure, over periods, as a whole and by breakdowns.</summary>
 /// <param name="Measure">The measure.</param>

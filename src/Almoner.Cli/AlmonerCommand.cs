@@ -1,0 +1,51 @@
+using System.CommandLine;
+using System.Globalization;
+using Almoner.Cli.Commands;
+using Almoner.Cli.Terminal;
+
+namespace Almoner.Cli;
+
+/// <summary>The command line: where everything is wired together, and the only place that catches a bug.</summary>
+public static class AlmonerCommand
+{
+    public static async Task<int> Run(string[] arguments, Shell shell)
+    {
+        var root = new RootCommand("Almoner works out the performance measures of an adult social care service from its records, and explains every figure.")
+        {
+            InitCommand.Create(shell),
+            CheckCommand.Create(shell),
+            LoadCommand.Create(shell),
+            MeasureCommand.Create(shell),
+            ExplainCommand.Create(shell),
+            ReportCommand.Create(shell),
+            DemoCommand.Create(shell),
+            SchemaCommand.Create(shell),
+        };
+        try
+        {
+            var parsed = root.Parse(arguments);
+            if (parsed.Errors.Count > 0)
+            {
+                foreach (var error in parsed.Errors) await shell.Error.WriteLineAsync(error.Message);
+                var command = parsed.CommandResult.Command is RootCommand ? "" : " " + parsed.CommandResult.Command.Name;
+                await shell.Error.WriteLineAsync($"Run `almoner{command} --help` to see how it is used.");
+                return ExitCode.WrongUse;
+            }
+
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, Output = shell.Output, Error = shell.Error });
+        }
+        catch (OperationCanceledException)
+        {
+            await shell.Error.WriteLineAsync("Stopped. Nothing was changed.");
+            return ExitCode.Problems;
+        }
+        catch (Exception bug)
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"almoner-bug-{shell.Time.GetUtcNow():yyyyMMdd-HHmmss}.txt");
+            var path = Path.Combine(Path.GetTempPath(), name);
+            await File.WriteAllTextAsync(path, bug.ToString());
+            await shell.Error.WriteLineAsync($"This is a bug in Almoner; your records are as they were. What happened is written in {path}: please send it to the developers. It holds no records.");
+            return ExitCode.Bug;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using System.CommandLine;
+using System.Text.Json.Nodes;
+using Almoner.Cli.Terminal;
+using Almoner.Cli.Workspaces;
+using Almoner.Terms;
+
+namespace Almoner.Cli.Commands;
+
+/// <summary><c>almoner check</c>: reads the library and lists every problem in it.</summary>
+internal static class CheckCommand
+{
+    public static Command Create(Shell shell)
+    {
+        var (workspace, json) = (Options.Workspace(), Options.Json());
+        var command = new Command("check", "Read the library and list every problem in it, with file, line, column and the likely fix.") { workspace, json };
+        command.SetAction(parsed => Run(shell, parsed.GetValue(workspace), parsed.GetValue(json)));
+        return command;
+    }
+
+    private static int Run(Shell shell, string? folder, bool json)
+    {
+        var opened = Workspace.Open(folder);
+        if (opened.Value is null) return shell.Say(opened.Problems, json);
+        var library = opened.Value.Library();
+        var errors = library.Problems.Count(problem => problem.Severity == Severity.Error);
+        var warnings = library.Problems.Count - errors;
+        if (json)
+        {
+            shell.Json(new JsonObject
+            {
+                ["errors"] = errors,
+                ["warnings"] = warnings,
+                ["problems"] = Shell.Of(library.Problems),
+                ["library_version"] = library.Value?.Version,
+                ["measures"] = library.Value?.Measures.Count,
+            });
+            return ExitCode.Of(library.Problems);
+        }
+
+        foreach (var problem in library.Problems) shell.Line(problem.ToString());
+        if (library.Value is { } read)
+        {
+            shell.Line($"The library is sound: {read.Measures.Count} measures over {read.RecordSets.Count} record sets, {read.Extracts.Count} extract mappings, "
+                + $"{read.Reports.Count} {(read.Reports.Count == 1 ? "report" : "reports")}{(warnings == 0 ? "" : $"; {warnings} to look at")}. Version {read.Version[..12]}.");
+        }
+        else
+        {
+            shell.Line($"{errors} {(errors == 1 ? "error" : "errors")}{(warnings == 0 ? "" : $", {warnings} to look at")}. Nothing can be worked out until the errors are mended.");
+        }
+
+        return ExitCode.Of(library.Problems);
+    }
+}

@@ -1,0 +1,37 @@
+using System.CommandLine;
+using Almoner.Terms;
+
+namespace Almoner.Cli.Commands;
+
+/// <summary>Options that several commands share, each declared once.</summary>
+internal static class Options
+{
+    public static Option<string?> Workspace() => new("--workspace", "-w") { Description = "The workspace folder; default: the one around the current folder", HelpName = "DIR" };
+
+    public static Option<bool> Json() => new("--json") { Description = "Print JSON, for programs" };
+
+    public static Option<string> Period() => new("--period", "-p") { Description = $"The period: {Terms.Period.Forms}", Required = true, HelpName = "PERIOD" };
+
+    public static Option<string?> Dataset() => new("--dataset") { Description = "An earlier dataset version, by the beginning of its id; default: the current one", HelpName = "ID" };
+
+    /// <summary>Says of a word that looks like an option and is none that it is not known, instead of taking it for a name or file.</summary>
+    public static Argument<string[]> RefusingOptions(this Argument<string[]> argument)
+    {
+        argument.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens.Where(token => token.Value.StartsWith("--", StringComparison.Ordinal))) result.AddError($"There is no option {token.Value}.");
+        });
+        return argument;
+    }
+
+    /// <summary>Reads a period, or says what periods look like.</summary>
+    public static Checked<Period> Read(string text, int yearStart) => Terms.Period.TryParse(text, yearStart, out var period)
+        ? period
+        : Problem.Error(CommandCode.WrongArgument, $"`{text}` is no period", $"Write one like: {Terms.Period.Forms}");
+
+    /// <summary>Reads a day written as 2023-09-30.</summary>
+    public static Checked<object> ReadDay(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day)
+            ? new Checked<object>(day, [])
+            : Problem.Error(CommandCode.WrongArgument, $"`{text}` is no day", "Write it as 2023-09-30");
+}

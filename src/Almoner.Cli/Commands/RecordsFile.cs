@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Almoner.Cli.Workspaces;
+using Almoner.Library.Measures;
+using Almoner.Library.Records;
+using Almoner.Measures.Explaining;
+using Almoner.Terms;
+
+namespace Almoner.Cli.Commands;
+
+/// <summary>A CSV file of the records behind a figure.</summary>
+internal sealed record WrittenRecords(string RecordSet, string Path, long Rows);
+
+/// <summary>Writes the records behind a figure to CSV, one file for each record set that its parts come from.</summary>
+internal static class RecordsFile
+{
+    public static Checked<List<WrittenRecords>> Write(string path, OpenCouncil council, Measure measure, Period period, bool reveal)
+    {
+        var written = new List<WrittenRecords>();
+        try
+        {
+            var mask = reveal ? null : Mask.Of(council.Workspace);
+            foreach (var (batch, index) in council.Engine.Records(measure, period).Select((batch, index) => (batch, index)))
+            {
+                var file = Path.GetFullPath(index == 0 ? path : Path.ChangeExtension(path, null) + $"-{batch.Set.Name}{Path.GetExtension(path)}");
+                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+                written.Add(new WrittenRecords(batch.Set.Name, file, Write(file, batch, mask)));
+            }
+
+            return written;
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            return Problem.Error(CommandCode.Unwritable, $"the records cannot be written to {path}: {failed.Message.TrimEnd('.')}", "Name a file that you may write");
+        }
+    }
+
+    private static long Write(string file, ContributingRecords batch, Mask? mask)
+    {
+        using var writer = new StreamWriter(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\r\n" };
+        writer.WriteLine(string.Join(',', batch.Set.Fields.Select(field => field.Name).Append("source_file").Append("source_line").Append("period_end").Concat(batch.Parts.Select(part => $"counts_for_{part}")).Select(Cell)));
+        var rows = 0L;
+        foreach (var record in batch.Rows)
+        {
+            var cells = batch.Set.Fields.Select((field, index) => Text(field, record.Values[index], batch.Set, mask))
+                .Append(record.File)
+                .Append(record.Line.ToString(CultureInfo.InvariantCulture))
+                .Append(record.PeriodEnd.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
+                .Concat(record.CountsFor.Select(counts => counts ? "yes" : "no"));
+            writer.WriteLine(string.Join(',', cells.Select(Cell)));
+            rows++;
+        }
+
+        return rows;
+    }
+
+    private static string Text(Field field, object? value, RecordSet set, Mask? mask) => value switch
+    {
+        null => "",
+        string text when mask is not null && (field.Type == FieldType.Person || field == set.Key) => mask.Hide(text),
+        string text => text,
+        bool yes => yes ? "yes" : "no",
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime moment when field.Type == FieldType.Date => moment.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime moment => moment.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+        IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+
+    /// <summary>A value as a CSV cell. One that a spreadsheet would take for a formula begins with an apostrophe.</summary>
+    private static string Cell(string text)
+    {
+        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' && !decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _)) text = "'" + text;
+        return text.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+    }
+
+    /// <summary>
+    /// Hides identifiers behind keyed codes: the same identifier always has the same code in one workspace, so that a person's rows can
+    /// be seen to belong together, and nobody without the workspace's key can find the identifier from it.
+    /// </summary>
+    private sealed class Mask(byte[] key)
+    {
+        public static Mask Of(Workspace workspace)
+        {
+            var path = Path.Combine(workspace.StoreFolder, "mask.key");
+            if (!File.Exists(path))
+            {
+                var fresh = path + FormattableString.Invariant($".{Environment.ProcessId}");
+                File.WriteAllBytes(fresh, RandomNumberGenerator.GetBytes(32));
+                if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(fresh, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+                try
+                {
+                    File.Move(fresh, path, overwrite: false);
+                }
+                catch (IOException) when (File.Exists(path))
+                {
+                    File.Delete(fresh);
+                }
+            }
+
+            return new Mask(File.ReadAllBytes(path));
+        }
+
+        public string Hide(string identifier) => "masked-" + Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(identifier)))[..12];
+    }
+}

@@ -1,0 +1,58 @@
+using Almoner.Editions;
+using Almoner.Library;
+using Almoner.Measures;
+using Almoner.Records.Store;
+using Almoner.Terms;
+
+namespace Almoner.Cli.Workspaces;
+
+/// <summary>A workspace opened for asking: library read, one dataset version mounted, engine ready.</summary>
+internal sealed class OpenCouncil : IDisposable
+{
+    private readonly RecordEngine records;
+
+    private OpenCouncil(Workspace workspace, MeasureLibrary library, RecordStore store, RecordEngine records)
+    {
+        (Workspace, Library, Store, this.records) = (workspace, library, store, records);
+        var completeTo = Version.Files.GroupBy(file => file.RecordSet).ToDictionary(files => files.Key, files => files.Min(file => file.CompleteTo));
+        Engine = new MeasureEngine(records.Connection, library, workspace.YearStart, completeTo);
+        Ground = new EditionGround(workspace.Council, workspace.YearStart, Version.Id, completeTo.Values.Min());
+    }
+
+    public Workspace Workspace { get; }
+
+    public MeasureLibrary Library { get; }
+
+    public RecordStore Store { get; }
+
+    public MeasureEngine Engine { get; }
+
+    public EditionGround Ground { get; }
+
+    public DatasetVersion Version => records.Version;
+
+    /// <param name="folder">The workspace, or null for the one around the current folder.</param>
+    /// <param name="dataset">The beginning of a dataset version's id, or null for the current one.</param>
+    public static Checked<OpenCouncil> Open(string? folder, string? dataset, TimeProvider time)
+    {
+        var workspace = Workspaces.Workspace.Open(folder);
+        if (workspace.Value is null) return new Checked<OpenCouncil>(null, workspace.Problems);
+        var library = workspace.Value.Library();
+        if (library.Value is null) return new Checked<OpenCouncil>(null, library.Problems);
+        var store = workspace.Value.Store(time);
+        if (store.Value is null) return new Checked<OpenCouncil>(null, store.Problems);
+        var version = dataset is null ? store.Value.Current() : store.Value.Version(dataset);
+        if (version is null)
+        {
+            return Problem.Error(CommandCode.UnknownName, $"there is no dataset version `{dataset}`",
+                Nearest.Remedy(dataset!, store.Value.Versions().Select(known => known.ShortId), "dataset versions"));
+        }
+
+        var records = RecordEngine.Open(store.Value, version, library.Value, new EngineOptions());
+        return records.Value is null
+            ? new Checked<OpenCouncil>(null, records.Problems)
+            : new Checked<OpenCouncil>(new OpenCouncil(workspace.Value, library.Value, store.Value, records.Value), library.Problems);
+    }
+
+    public void Dispose() => records.Dispose();
+}

@@ -1,0 +1,59 @@
+using Almoner.Library;
+using Almoner.Library.Yaml;
+using Almoner.Records.Store;
+using Almoner.Terms;
+
+namespace Almoner.Cli.Workspaces;
+
+/// <summary>A council's workspace: its settings, library and store.</summary>
+/// <param name="Folder">The folder that holds almoner.yaml.</param>
+/// <param name="Council">The council's name.</param>
+/// <param name="Nation">Where it is: wales, england, scotland or northern-ireland.</param>
+/// <param name="YearStart">The month in which its financial year begins, 1 to 12.</param>
+internal sealed record Workspace(string Folder, string Council, string Nation, int YearStart)
+{
+    public const string SettingsFile = "almoner.yaml";
+
+    public static readonly Shape Shape = new("workspace", "A council's workspace.",
+    [
+        new("council", new Kind.Text(), "The council's name, as it stands on reports", Required: true),
+        new("nation", new Kind.Choice("wales", "england", "scotland", "northern-ireland"), "Where the council is", Required: true),
+        new("year_starts_in", new Kind.Choice(MonthNames), "The month in which the financial year begins; default april"),
+    ]);
+
+    private static string[] MonthNames => [.. Enumerable.Range(1, 12).Select(number => new Month(2000, number).LongName.Split(' ')[0].ToLowerInvariant())];
+
+    public string LibraryFolder => Path.Combine(Folder, "library");
+
+    public string InboxFolder => Path.Combine(Folder, "inbox");
+
+    public string StoreFolder => Path.Combine(Folder, "store");
+
+    /// <summary>Opens the workspace in a folder or the nearest one above it.</summary>
+    public static Checked<Workspace> Open(string? folder)
+    {
+        var start = Path.GetFullPath(folder ?? ".");
+        for (var candidate = start; candidate is not null; candidate = Path.GetDirectoryName(candidate))
+        {
+            var settings = Path.Combine(candidate, SettingsFile);
+            if (File.Exists(settings)) return Read(candidate, File.ReadAllText(settings));
+        }
+
+        return Problem.Error(CommandCode.Workspace, $"there is no workspace in {start} or above it (no {SettingsFile})",
+            "Run `almoner init DIR` to lay one out, or name one with --workspace DIR");
+    }
+
+    private static Checked<Workspace> Read(string folder, string text)
+    {
+        var problems = new List<Problem>();
+        var node = YamlReader.Read(text, SettingsFile, Shape, problems);
+        if (node is null || problems.Count > 0) return new Checked<Workspace>(null, problems);
+        var month = node.TextOf("year_starts_in") is { } name ? Array.IndexOf(MonthNames, name) + 1 : FinancialYear.April;
+        return new Workspace(folder, node.TextOf("council")!, node.TextOf("nation")!, month);
+    }
+
+    /// <summary>Reads the library; warnings may stand beside it.</summary>
+    public Checked<MeasureLibrary> Library() => LibraryReader.Read(LibraryFolder, YearStart);
+
+    public Checked<RecordStore> Store(TimeProvider time) => RecordStore.Open(StoreFolder, time);
+}

@@ -1,0 +1,44 @@
+namespace Almoner.Demo.Aberwen;
+
+/// <summary>The service areas that owe reviews, in the order of the library's codes.</summary>
+internal enum ServiceArea
+{
+    CaseManagement,
+    Duty,
+    OlderMentalHealth,
+    Hospitals,
+    LearningDisability,
+}
+
+/// <summary>The teams of Aberwen's adult services. Invented.</summary>
+internal static class Teams
+{
+    public static readonly string[] FirstContact = ["First Point of Contact", "Independent Living Advice", "Hospital Contact Desk"];
+
+    private static readonly string[][] ByArea =
+    [
+        ["Harbour Community Team", "Vale Community Team", "Hills Community Team"],
+        ["Contact, Assessment and Duty Team"],
+        ["Older People's Mental Health North", "Older People's Mental Health South"],
+        ["Hospital Social Work Team"],
+        ["Learning Disability East", "Learning Disability West"],
+    ];
+
+    /// <summary>Team names of a service area.</summary>
+    public static string[] Of(ServiceArea area) => ByArea[(int)area];
+
+    /// <summary>Community mental health teams and how many to each hundred people they hold.</summary>
+    public static readonly (string Name, int Weight)[] MentalHealth =
+    [
+        ("Harbour CMHT", 24),
+        ("Vale CMHT", 22),
+        ("Hills CMHT", 19),
+        ("Y Dref CMHT", 17),
+        ("Assertive Outreach", 7),
+        ("Early Intervention", 5),
+        (Forensic, 6),
+    ];
+
+    /// <summary>People in secure settings, few of whom have a care and treatment plan here.</summary>
+    public const string Forensic = "Forensic Mental Health";
+}

@@ -1,0 +1,74 @@
+using Almoner.Demo.Assessments;
+using Almoner.Demo.Calls;
+using Almoner.Demo.Carers;
+using Almoner.Demo.Cases;
+using Almoner.Demo.Chance;
+using Almoner.Demo.Contacts;
+using Almoner.Demo.DayServices;
+using Almoner.Demo.MentalHealth;
+using Almoner.Demo.People;
+using Almoner.Demo.PlanDecisions;
+using Almoner.Demo.Referrals;
+using Almoner.Demo.Reviews;
+using Almoner.Demo.Surveys;
+
+namespace Almoner.Demo;
+
+/// <summary>All records of one copy of the council. Each kind of record adds up to the published figures by itself.</summary>
+internal sealed class CouncilRecords
+{
+    public required IReadOnlyList<Person> People { get; init; }
+
+    public required IReadOnlyList<Call> Calls { get; init; }
+
+    public required IReadOnlyList<Contact> Contacts { get; init; }
+
+    public required FrontDoor FrontDoor { get; init; }
+
+    public required IReadOnlyList<Assessment> Assessments { get; init; }
+
+    public required IReadOnlyList<Case> Cases { get; init; }
+
+    public required IReadOnlyList<Review> Reviews { get; init; }
+
+    public required IReadOnlyList<PlanDecision> PlanDecisions { get; init; }
+
+    public required CarerBook Carers { get; init; }
+
+    public required MentalHealthBook MentalHealth { get; init; }
+
+    public required IReadOnlyList<DayServicePlace> DayServicePlaces { get; init; }
+
+    public required IReadOnlyList<SurveyAnswer> SurveyAnswers { get; init; }
+
+    /// <param name="copy">0 for the first copy; each has records of its own.</param>
+    /// <param name="firstPerson">The number of the copy's first person.</param>
+    public static CouncilRecords Make(int seed, int copy, long firstPerson)
+    {
+        Dice Stream(int number) => new(seed, copy, number);
+
+        var people = new PeopleRegister(Stream(1), firstPerson);
+        var cases = CaseBook.Begin(Stream(2), people);
+        var contacts = ContactBook.MakeAll(Stream(3), people);
+        var door = FrontDoor.Make(Stream(4), people, contacts);
+        var assessments = AssessmentBook.MakeAll(Stream(5), people, contacts, door, [.. cases.All]);
+        cases.RunToTheEnd(assessments);
+        var records = new CouncilRecords
+        {
+            People = people.All,
+            Calls = Call.MakeAll(Stream(6)),
+            Contacts = contacts,
+            FrontDoor = door,
+            Assessments = assessments,
+            Cases = cases.All,
+            Reviews = ReviewBook.MakeAll(Stream(7), cases.All),
+            PlanDecisions = PlanDecision.MakeAll(Stream(8), cases.All),
+            Carers = CarerBook.Make(Stream(9), people),
+            MentalHealth = MentalHealthBook.Make(Stream(10), people, cases.All),
+            DayServicePlaces = DayServicePlace.MakeAll(Stream(11), cases.All),
+            SurveyAnswers = SurveyAnswer.MakeAll(Stream(12)),
+        };
+        cases.RecordDeaths();
+        return records;
+    }
+}

@@ -1,0 +1,39 @@
+using Almoner.Demo.Chance;
+
+namespace Almoner.Demo.Days;
+
+/// <summary>The days on which the council's offices are open: Monday to Friday less bank holidays.</summary>
+internal static class WorkingDays
+{
+    /// <summary>Bank holidays of England and Wales that fall on weekdays in the demonstration's months. Source: www.gov.uk/bank-holidays.</summary>
+    private static readonly HashSet<DateOnly> Holidays =
+    [
+        new(2021, 4, 2), new(2021, 4, 5), new(2021, 5, 3), new(2021, 5, 31), new(2021, 8, 30), new(2021, 12, 27), new(2021, 12, 28),
+        new(2022, 1, 3), new(2022, 4, 15), new(2022, 4, 18), new(2022, 5, 2), new(2022, 6, 2), new(2022, 6, 3), new(2022, 8, 29),
+        new(2022, 9, 19), new(2022, 12, 26), new(2022, 12, 27),
+        new(2023, 1, 2), new(2023, 4, 7), new(2023, 4, 10), new(2023, 5, 1), new(2023, 5, 8), new(2023, 5, 29), new(2023, 8, 28),
+    ];
+
+    private static readonly DateOnly[][] ByMonth = [.. Enumerable.Range(0, Months.Count).Select(month =>
+        Enumerable.Range(0, Months.LastDay(month).Day).Select(Months.FirstDay(month).AddDays).Where(Holds).ToArray())];
+
+    public static bool Holds(DateOnly day) =>
+        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !Holidays.Contains(day);
+
+    public static ReadOnlySpan<DateOnly> In(int month) => ByMonth[month];
+
+    public static DateOnly Pick(Dice dice, int month) => ByMonth[month][dice.Below(ByMonth[month].Length)];
+
+    /// <summary>The day itself when it is a working day, else the last one before it.</summary>
+    public static DateOnly OnOrBefore(DateOnly day)
+    {
+        while (!Holds(day))
+            day = day.AddDays(-1);
+
+        return day;
+    }
+
+    /// <summary>A minute in office hours, from 8.30 to 16.59.</summary>
+    public static DateTime OfficeTime(Dice dice, DateOnly day) =>
+        day.ToDateTime(new TimeOnly(8, 30)).AddMinutes(dice.Below(510));
+}

@@ -1,0 +1,59 @@
+using Almoner.Demo.Days;
+using Almoner.Demo.Extracts;
+
+namespace Almoner.Demo;
+
+/// <summary>
+/// An invented council whose source systems export records from April 2021 to 30 September 2023. Worked out by the library's measures
+/// they come to the figures that a real council published for these months.
+/// </summary>
+public static class DemonstrationCouncil
+{
+    public const string Name = "Aberwen County Council";
+
+    /// <summary>Writes every extract into the folder, over files of the same names. Nothing but the arguments settles a byte of them.</summary>
+    /// <param name="folder">Made when it is not there.</param>
+    /// <param name="scale">Copies of the council, 1 or more: every count is so many times the published one, every percentage the same. Copies differ in people and days.</param>
+    /// <param name="seed">Another seed gives other people, days and teams, and the same figures.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The scale is below 1.</exception>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    public static DemoManifest Write(string folder, int scale, int seed, CancellationToken cancellation = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(scale, 1);
+        Directory.CreateDirectory(folder);
+        using var telephone = new TelephoneSystem(folder);
+        using var caseSystem = new CaseSystem(folder);
+        using var carers = new CarersRegister(folder);
+        using var mentalHealth = new MentalHealthSystem(folder);
+        using var dayServices = new DayServiceBookings(folder);
+        using var survey = new SurveyTool(folder);
+        long people = 0;
+        for (var copy = 0; copy < scale; copy++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            var records = CouncilRecords.Make(seed, copy, people + 1);
+            people += records.People.Count;
+            telephone.Write(records.Calls);
+            caseSystem.Write(records);
+            carers.Write(records.Carers);
+            mentalHealth.Write(records.MentalHealth);
+            dayServices.Write(records.DayServicePlaces);
+            survey.Write(records.SurveyAnswers);
+            if (copy > 0)
+                continue;
+
+            telephone.WriteFaults();
+            caseSystem.WriteFaults(records);
+            carers.WriteFaults(records.Carers);
+            mentalHealth.WriteFaults(records.MentalHealth);
+            dayServices.WriteFaults(records.DayServicePlaces);
+            survey.WriteFaults();
+        }
+
+        caseSystem.WriteTotals();
+        carers.WriteTotals();
+        IEnumerable<ExtractFile> files =
+            [.. telephone.Files, .. caseSystem.Files, .. carers.Files, .. mentalHealth.Files, .. dayServices.Files, .. survey.Files];
+        return new DemoManifest(Name, scale, seed, Months.Begin, Months.End, [.. files.Select(file => file.Describe())]);
+    }
+}

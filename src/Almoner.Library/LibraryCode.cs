@@ -1,0 +1,53 @@
+namespace Almoner.Library;
+
+/// <summary>The stable codes of problems in a library.</summary>
+public static class LibraryCode
+{
+    /// <summary>The file is not YAML.</summary>
+    public const string NotYaml = "ALM-0101";
+
+    /// <summary>A key that the file's shape does not have.</summary>
+    public const string UnknownKey = "ALM-0102";
+
+    /// <summary>A key that must be there is not.</summary>
+    public const string MissingKey = "ALM-0103";
+
+    /// <summary>A value of the wrong kind: a list for a word, a word for a number.</summary>
+    public const string WrongKind = "ALM-0104";
+
+    /// <summary>The same name declared twice.</summary>
+    public const string Twice = "ALM-0105";
+
+    /// <summary>A record set that is not declared.</summary>
+    public const string UnknownRecordSet = "ALM-0106";
+
+    /// <summary>A field that the record set does not have.</summary>
+    public const string UnknownField = "ALM-0107";
+
+    /// <summary>A code that the field's list does not hold.</summary>
+    public const string UnknownCode = "ALM-0108";
+
+    /// <summary>An expression of the wrong type.</summary>
+    public const string WrongType = "ALM-0109";
+
+    /// <summary>An expression that cannot be read.</summary>
+    public const string ExpressionSyntax = "ALM-0110";
+
+    /// <summary>A function that the expression language does not have.</summary>
+    public const string UnknownFunction = "ALM-0111";
+
+    /// <summary>A measure that is not declared.</summary>
+    public const string UnknownMeasure = "ALM-0112";
+
+    /// <summary>period.start or period.end where the period asked for must not matter.</summary>
+    public const string PeriodNotAllowed = "ALM-0113";
+
+    /// <summary>Keys of a measure that contradict each other, or none where one is needed.</summary>
+    public const string Contradiction = "ALM-0114";
+
+    /// <summary>A folder or file of the library that is not there.</summary>
+    public const string NotThere = "ALM-0115";
+
+    /// <summary>Something that needs a declared person, date, calendar or record set which the library lacks.</summary>
+    public const string Lacks = "ALM-0116";
+}

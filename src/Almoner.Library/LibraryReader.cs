@@ -1,0 +1,137 @@
+using System.Security.Cryptography;
+using System.Text;
+using Almoner.Library.Calendars;
+using Almoner.Library.Extracts;
+using Almoner.Library.Measures;
+using Almoner.Library.Records;
+using Almoner.Library.Reports;
+using Almoner.Library.Targets;
+using Almoner.Library.Yaml;
+using Almoner.Terms;
+
+namespace Almoner.Library;
+
+/// <summary>Reads a library folder into checked definitions, and lists every problem in it.</summary>
+public static class LibraryReader
+{
+    /// <summary>The folders of a library, each with the shape of its files.</summary>
+    public static IReadOnlyList<(string Folder, Shape Shape)> Folders { get; } =
+    [
+        ("records", RecordSetReader.Shape),
+        ("measures", MeasureShape.File),
+        ("targets", TargetReader.Shape),
+        ("reports", ReportReader.Shape),
+        ("extracts", ExtractReader.Shape),
+        ("calendars", CalendarReader.Shape),
+    ];
+
+    /// <summary>
+    /// Reads every YAML file of the library. The result stands only when there is no error; all problems come either way,
+    /// in the order of files and lines.
+    /// </summary>
+    /// <param name="folder">The library folder.</param>
+    /// <param name="yearStart">The month in which the council's financial year begins, 1 to 12.</param>
+    public static Checked<MeasureLibrary> Read(string folder, int yearStart)
+    {
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        if (!Directory.Exists(folder))
+        {
+            return Problem.Error(LibraryCode.NotThere, $"there is no library folder {folder}", "Run `almoner init` to lay out a workspace, or name the workspace with --workspace", new Place(folder));
+        }
+
+        var files = Folders
+            .SelectMany(kind => FilesIn(Path.Combine(folder, kind.Folder)).Select(path =>
+                new LibraryFile(kind.Folder, $"{name}/{kind.Folder}/{Path.GetFileName(path)}", File.ReadAllText(path))))
+            .ToList();
+        return Read(files, yearStart);
+    }
+
+    /// <summary>Reads a library from texts already in hand.</summary>
+    public static Checked<MeasureLibrary> Read(IReadOnlyList<LibraryFile> files, int yearStart)
+    {
+        var reading = new Reading(yearStart);
+        var nodes = Folders.ToDictionary(kind => kind.Folder, kind => files
+            .Where(file => file.Folder == kind.Folder)
+            .Select(file => YamlReader.Read(file.Text, file.Path, kind.Shape, reading.Problems))
+            .OfType<Node>()
+            .ToList());
+
+        var sets = new Dictionary<string, RecordSet>();
+        var setNodes = new Dictionary<string, Node>();
+        foreach (var node in nodes["records"])
+        {
+            if (RecordSetReader.Read(node, reading) is not { } set) continue;
+            reading.Keep(sets, set.Name, set, "record set", node.Place, other => other.Place);
+            setNodes.TryAdd(set.Name, node);
+        }
+
+        foreach (var (setName, node) in setNodes) sets[setName] = RecordSetReader.WithChecks(sets[setName], node, sets, reading);
+
+        var extracts = new Dictionary<string, ExtractMapping>();
+        foreach (var node in nodes["extracts"])
+        {
+            if (ExtractReader.Read(node, sets, reading) is { } mapping) reading.Keep(extracts, mapping.Name, mapping, "extract", node.Place, other => other.Place);
+        }
+
+        var measures = new MeasureReader(sets, reading).Read(nodes["measures"].SelectMany(node => node["measures"]?.Items ?? []));
+        var targets = nodes["targets"].SelectMany(node => TargetReader.Read(node, measures, reading)).ToList();
+        var reports = new Dictionary<string, ReportDefinition>();
+        foreach (var node in nodes["reports"])
+        {
+            if (ReportReader.Read(node, measures, reading) is { } report) reading.Keep(reports, report.Name, report, "report", node.Place, other => other.Place);
+        }
+
+        var calendars = nodes["calendars"].Select(node => CalendarReader.Read(node, reading)).OfType<WorkingCalendar>().ToList();
+        if (calendars.Count > 1)
+        {
+            reading.Error(LibraryCode.Twice, "the library holds more than one calendar", "Keep the one that the council's working days follow", nodes["calendars"][1].Place);
+        }
+
+        NeedsCalendar(measures.Values, calendars.FirstOrDefault(), reading);
+        var problems = reading.Problems
+            .OrderBy(problem => problem.Place?.File, StringComparer.Ordinal).ThenBy(problem => problem.Place?.Line).ThenBy(problem => problem.Place?.Column)
+            .ToList();
+        if (problems.Exists(problem => problem.Severity == Severity.Error)) return new Checked<MeasureLibrary>(null, problems);
+        return new Checked<MeasureLibrary>(new MeasureLibrary
+        {
+            RecordSets = sets,
+            Extracts = extracts,
+            Measures = measures,
+            Targets = targets,
+            Reports = reports,
+            Calendar = calendars.FirstOrDefault(),
+            Version = VersionOf(files),
+        }, problems);
+    }
+
+    private static void NeedsCalendar(IEnumerable<Measure> measures, WorkingCalendar? calendar, Reading reading)
+    {
+        if (calendar is not null) return;
+        foreach (var measure in measures.Where(measure => measure.Tallies.SelectMany(TallyParts.ExpressionsOf).SelectMany(expression => expression.All).Any(part => part is Expressions.Expression.WorkingDays)))
+        {
+            reading.Error(LibraryCode.Lacks, $"{measure.Code} counts working days and the library has no calendar", "Add one to calendars/", measure.Place);
+        }
+    }
+
+    private static IEnumerable<string> FilesIn(string folder) => Directory.Exists(folder)
+        ? Directory.EnumerateFiles(folder).Where(path => Path.GetExtension(path) is ".yaml" or ".yml").Order(StringComparer.Ordinal)
+        : [];
+
+    private static string VersionOf(IReadOnlyList<LibraryFile> files)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
+        {
+            var text = file.Text.ReplaceLineEndings("\n");
+            hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{file.Path}\n{text.Length}\n{text}\n")));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}
+
+/// <summary>One file of a library.</summary>
+/// <param name="Folder">The kind of file: "measures".</param>
+/// <param name="Path">How messages name it: "library/measures/1-information.yaml".</param>
+/// <param name="Text">What it holds.</param>
+public sealed record LibraryFile(string Folder, string Path, string Text);

@@ -1,0 +1,63 @@
+using Almoner.Library.Expressions;
+using Almoner.Library.Records;
+using Almoner.Terms;
+
+namespace Almoner.Library.Measures;
+
+/// <summary>A measure's definition as sentences for readers.</summary>
+/// <param name="Counts">What it counts over, which rows, and where they stand in time.</param>
+/// <param name="Numerator">What is counted or divided.</param>
+/// <param name="Denominator">What it is divided by; null where nothing is.</param>
+/// <param name="Notes">How it is to be read: ripening, cumulation, since when.</param>
+public sealed record MeasureInWords(string Counts, string Numerator, string? Denominator, IReadOnlyList<string> Notes)
+{
+    public static MeasureInWords Of(Measure measure)
+    {
+        var notes = new List<string>();
+        if (measure.Cumulative) notes.Add("Counted from the start of the financial year to the end of the period.");
+        if (measure.MeanOfMonthEnds) notes.Add("For more than one month, the mean of the month-end values.");
+        if (measure.RipensAfter is { } ripening) notes.Add($"Provisional until {ripening} after the end of the period.");
+        if (measure.Since is { } since) notes.Add($"Measured since {since.LongName}.");
+        if (measure.About is { } about) notes.Add(about);
+        if (measure.Source is { } source) notes.Add($"Source of the definition: {source}");
+        return measure.Formula switch
+        {
+            Formula.Plain(var tally) => new(Rows(measure.Base), Amount(tally), null, notes),
+            Formula.Ratio(var numerator, var denominator, _) => new(Rows(measure.Base), Full(numerator, measure.Base), Full(denominator, measure.Base), notes),
+            _ => throw new InvalidOperationException($"Unknown formula {measure.Formula}."),
+        };
+    }
+
+    /// <summary>"reviews whose due_on lies in the period, where completed_on is not null".</summary>
+    private static string Rows(Tally tally) =>
+        $"{tally.Of.Title} ({tally.Of.Name}) {Standing(tally.Standing)}{(tally.Where is null ? "" : $", where {ExpressionText.Of(tally.Where)}")}";
+
+    private static string Standing(Standing standing) => standing switch
+    {
+        Measures.Standing.CountedOn(var date) => $"whose {date.Name} lies in the period",
+        Measures.Standing.Open(var from, var to) => $"open at the end of the period's last day ({from.Name} on or before it, {to.Name} empty or after it)",
+        Measures.Standing.During(var from, var to) => $"that touched the period ({from.Name} on or before its last day, {to.Name} empty or on or after its first)",
+        _ => throw new InvalidOperationException($"Unknown standing {standing}."),
+    };
+
+    private static string Amount(Tally tally) => tally.Amount switch
+    {
+        Measures.Amount.Rows => "the number of them",
+        Measures.Amount.People => "the number of different people among them",
+        Measures.Amount.PeopleWithEveryRow(var meeting) => $"the number of different people all of whose rows meet {ExpressionText.Of(meeting)}",
+        Measures.Amount.Sum(var of) => $"the sum of {ExpressionText.Of(of)}",
+        Measures.Amount.Maximum(var of) => $"the largest {ExpressionText.Of(of)}",
+        Measures.Amount.Median(var of) => $"the middle {ExpressionText.Of(of)}",
+        _ => throw new InvalidOperationException($"Unknown amount {tally.Amount}."),
+    };
+
+    /// <summary>A part of a ratio; only the condition that it adds is said when it is about the measure's own rows.</summary>
+    private static string Full(Tally part, Tally rows)
+    {
+        var same = part.Of == rows.Of && part.Standing == rows.Standing;
+        if (same && part.Where == rows.Where) return Amount(part);
+        if (same && part.Where is Expression.And(var shared, var added) && shared == rows.Where) return $"{Amount(part)} that meet {ExpressionText.Of(added)}";
+        if (same && rows.Where is null && part.Where is not null) return $"{Amount(part)} that meet {ExpressionText.Of(part.Where)}";
+        return $"{Amount(part)}, over {Rows(part)}";
+    }
+}

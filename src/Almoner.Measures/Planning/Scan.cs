@@ -1,0 +1,49 @@
+using Almoner.Library.Expressions;
+using Almoner.Library.Measures;
+using Almoner.Library.Records;
+using Almoner.Records.Sql;
+using Almoner.Terms;
+
+namespace Almoner.Measures.Planning;
+
+/// <summary>One statement that answers for many tallies at once.</summary>
+/// <param name="Title">What it goes through, for readers: "contacts by month of received_at".</param>
+/// <param name="Sql">The statement.</param>
+/// <param name="Text">Its parameters.</param>
+internal sealed record Scan(string Title, string Sql, SqlText Text)
+{
+    /// <summary>The statement as shown to people: its parameters, then its text.</summary>
+    public string Shown => $"-- {Title}\n{Text.Legend()}{Sql}\n";
+
+    public required Source Source { get; init; }
+
+    public required ScanShape Shape { get; init; }
+
+    /// <summary>The tallies, in the order of the result's columns.</summary>
+    public required IReadOnlyList<Tally> Tallies { get; init; }
+
+    /// <summary>For each tally, what its whole numbers are to be divided by.</summary>
+    public required IReadOnlyList<Exact> Divisors { get; init; }
+
+    /// <summary>The fields of the group columns.</summary>
+    public required IReadOnlyList<Field> By { get; init; }
+
+    /// <summary>For people, who do not add up: the breakdowns answered one by one, as positions in <see cref="By"/>. Empty otherwise.</summary>
+    public required IReadOnlyList<IReadOnlyList<int>> BySets { get; init; }
+
+    /// <summary>For people: the periods answered one by one.</summary>
+    public required IReadOnlyList<Period> Periods { get; init; }
+}
+
+/// <summary>What a scan works out of its rows.</summary>
+internal enum ScanShape
+{
+    /// <summary>Counts, sums and maxima: the parts of months and groups merge.</summary>
+    Parts,
+
+    /// <summary>How often each value occurs: from it comes the median of any merged group.</summary>
+    Distribution,
+
+    /// <summary>Different people: worked out for every period and breakdown by itself.</summary>
+    People,
+}

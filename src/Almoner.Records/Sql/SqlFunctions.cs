@@ -1,0 +1,41 @@
+using System.Globalization;
+using Almoner.Library.Calendars;
+using DuckDB.NET.Data;
+
+namespace Almoner.Records.Sql;
+
+/// <summary>The functions of the expression language that SQL lacks, as macros, so that the SQL shown to people reads as it is meant.</summary>
+public static class SqlFunctions
+{
+    /// <summary>Creates the macros in a connection.</summary>
+    /// <param name="connection">An open connection.</param>
+    /// <param name="calendar">What working days follow; without one, working_days is not there.</param>
+    public static void CreateIn(DuckDBConnection connection, WorkingCalendar? calendar)
+    {
+        Run(connection, """
+            CREATE MACRO month_of(day) AS CAST(year(day) * 12 + month(day) - 1 AS INTEGER);
+            CREATE MACRO completed_years(born, on_day) AS
+                year(on_day) - year(born) - CASE WHEN month(on_day) * 100 + day(on_day) < month(born) * 100 + day(born) THEN 1 ELSE 0 END;
+            """);
+        if (calendar is null) return;
+        var first = calendar.First.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var last = calendar.Last.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        Run(connection, $"SET VARIABLE worked_up_to = [{string.Join(",", calendar.WorkedUpTo)}]::INTEGER[];");
+        Run(connection, $"""
+            CREATE MACRO worked_up_to(day) AS CASE
+                WHEN day BETWEEN DATE '{first}' AND DATE '{last}' THEN getvariable('worked_up_to')[CAST(date_diff('day', DATE '{first}', day) AS INTEGER) + 1]
+                WHEN day IS NOT NULL THEN CAST(error('{OutsideCalendar}' || day) AS INTEGER) END;
+            CREATE MACRO working_days(first_day, last_day) AS worked_up_to(last_day) - worked_up_to(first_day);
+            """);
+    }
+
+    /// <summary>How the engine's message begins when a day lies outside the calendar; the day follows.</summary>
+    public const string OutsideCalendar = "outside the calendar: ";
+
+    private static void Run(DuckDBConnection connection, string statement)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = statement;
+        command.ExecuteNonQuery();
+    }
+}

@@ -1,0 +1,98 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+
+namespace Almoner.Records.Store;
+
+/// <summary>
+/// The SQLite file that says which files are current and how they came to be. Readers never wait for writers (write-ahead log), and
+/// what was committed survives a loss of power (synchronous FULL).
+/// </summary>
+internal sealed class Catalogue(string path)
+{
+    /// <summary>Seconds to wait for another process that is writing; writes take milliseconds.</summary>
+    private const int BusySeconds = 60;
+
+    private const string Layout = """
+        CREATE TABLE IF NOT EXISTS versions (id TEXT PRIMARY KEY, loaded_at TEXT NOT NULL, ordinal INTEGER NOT NULL UNIQUE) STRICT;
+        CREATE TABLE IF NOT EXISTS version_files (
+            version TEXT NOT NULL REFERENCES versions (id), record_set TEXT NOT NULL, mapping TEXT NOT NULL, hash TEXT NOT NULL,
+            rows INTEGER NOT NULL, complete_to TEXT, PRIMARY KEY (version, record_set, mapping)) STRICT;
+        CREATE TABLE IF NOT EXISTS current_version (one INTEGER PRIMARY KEY CHECK (one = 1), version TEXT NOT NULL REFERENCES versions (id)) STRICT;
+        CREATE TABLE IF NOT EXISTS loads (
+            number INTEGER PRIMARY KEY, at TEXT NOT NULL, user TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL) STRICT;
+        CREATE TABLE IF NOT EXISTS load_files (
+            load INTEGER NOT NULL REFERENCES loads (number), ordinal INTEGER NOT NULL, file TEXT NOT NULL, mapping TEXT NOT NULL, record_set TEXT NOT NULL,
+            rows_read INTEGER NOT NULL, kept INTEGER NOT NULL, quarantined INTEGER NOT NULL, blank INTEGER NOT NULL, totals INTEGER NOT NULL,
+            PRIMARY KEY (load, ordinal)) STRICT;
+        CREATE TABLE IF NOT EXISTS audit (number INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, who TEXT NOT NULL, what TEXT NOT NULL, reason TEXT) STRICT;
+        """;
+
+    /// <summary>Makes the tables that are not there yet.</summary>
+    public void Prepare()
+    {
+        using var connection = Open();
+        Run(connection, null, "PRAGMA journal_mode = WAL");
+        Run(connection, null, Layout);
+    }
+
+    public T Read<T>(Func<SqliteConnection, T> read)
+    {
+        using var connection = Open();
+        using var snapshot = connection.BeginTransaction(deferred: true);
+        return read(connection);
+    }
+
+    /// <summary>Writes all or nothing.</summary>
+    public void Write(Action<SqliteConnection, SqliteTransaction> write)
+    {
+        using var connection = Open();
+        using var transaction = connection.BeginTransaction(deferred: false);
+        write(connection, transaction);
+        transaction.Commit();
+    }
+
+    public static void Run(SqliteConnection connection, SqliteTransaction? transaction, string statement, params (string Name, object? Value)[] values)
+    {
+        using var command = Command(connection, statement, values);
+        command.Transaction = transaction;
+        command.ExecuteNonQuery();
+    }
+
+    public static List<T> Rows<T>(SqliteConnection connection, string query, Func<SqliteDataReader, T> row, params (string Name, object? Value)[] values)
+    {
+        using var command = Command(connection, query, values);
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read()) rows.Add(row(reader));
+        return rows;
+    }
+
+    public static string Text(DateTimeOffset time) => time.UtcDateTime.ToString("O", CultureInfo.InvariantCulture);
+
+    public static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+
+    private static SqliteCommand Command(SqliteConnection connection, string text, (string Name, object? Value)[] values)
+    {
+        var command = connection.CreateCommand();
+        command.CommandText = text;
+        foreach (var (name, value) in values) command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        return command;
+    }
+
+    private SqliteConnection Open()
+    {
+        // Pooled connections would keep the file open after the store is let go.
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = BusySeconds }.ToString());
+        try
+        {
+            connection.Open();
+            Run(connection, null, "PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON");
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+}

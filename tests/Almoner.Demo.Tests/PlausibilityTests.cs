@@ -1,0 +1,105 @@
+using System.Globalization;
+using YamlDotNet.RepresentationModel;
+
+namespace Almoner.Demo.Tests;
+
+public sealed class PlausibilityTests(CouncilOfSeed11 written) : IClassFixture<CouncilOfSeed11>
+{
+    private static readonly DateOnly End = new(2023, 9, 30);
+    private readonly WrittenCouncil council = written.Council;
+
+    [Fact]
+    public void Nothing_but_a_due_date_lies_after_30_September_2023()
+    {
+        foreach (var (file, extract) in council.Extracts)
+        {
+            foreach (var field in extract.Kept[0].Fields.Where(field => field != "due_on"))
+                Assert.DoesNotContain(extract.Kept, record => record[field] is DateTime day && DateOnly.FromDateTime(day) > End);
+
+            Assert.NotEmpty(file.Faults);
+        }
+
+        Assert.Equal(End, council.Manifest.CompleteTo);
+    }
+
+    [Fact]
+    public void Nobody_is_recorded_before_coming_of_age_nor_after_death()
+    {
+        var lives = council.Records("people").ToDictionary(
+            person => person.Text("person_id")!, person => (Adult: person.Day("born_on")?.AddYears(18), Died: person.Day("died_on")));
+        foreach (var (file, extract) in council.Extracts.Where(each => each.File.RecordSet != "people"))
+        {
+            if (!extract.Kept[0].Fields.Contains("person_id"))
+                continue;
+
+            string[] days = [.. extract.Kept[0].Fields.Where(field => field != "due_on" && extract.Kept.Any(record => record[field] is DateTime))];
+            Assert.DoesNotContain(extract.Kept, record => record.Text("person_id") is { } person
+                && lives.TryGetValue(person, out var life)
+                && days.Any(day => record.Day(day) < life.Adult || record.Day(day) > life.Died));
+            Assert.NotEmpty(days);
+        }
+
+        Assert.InRange(lives.Values.Count(life => life.Died is not null), 500, 4_000);
+    }
+
+    [Fact]
+    public void Calls_come_on_every_working_day_and_on_no_other()
+    {
+        var holidays = DeclaredLibrary.Read(Path.Combine(DeclaredLibrary.Folder, "calendars", "england-and-wales.yaml")).Map("holidays").Children.Keys
+            .Select(day => DateOnly.ParseExact(((YamlScalarNode)day).Value!, "yyyy-MM-dd", CultureInfo.InvariantCulture))
+            .ToHashSet();
+        var called = council.Records("calls").Select(call => call.Day("received_at")!.Value).ToHashSet();
+        var first = council.Manifest.CompleteFrom;
+        var working = Enumerable.Range(0, End.DayNumber - first.DayNumber + 1).Select(first.AddDays)
+            .Where(day => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !holidays.Contains(day));
+
+        Assert.Equal(working, called.Order());
+    }
+
+    [Fact]
+    public void Most_people_assessed_are_65_or_older()
+    {
+        var born = council.Records("people").ToDictionary(person => person.Text("person_id")!, person => person.Day("born_on"));
+        var assessed = council.Records("assessments");
+
+        Assert.InRange(assessed.Count(record => born[record.Text("person_id")!] <= record.Day("started_on")!.Value.AddYears(-65)), assessed.Count * 6 / 10, assessed.Count * 9 / 10);
+    }
+
+    [Fact]
+    public void People_with_an_open_case_have_one_open_at_a_time_but_for_second_teams()
+    {
+        var overlaps = council.Records("cases").GroupBy(record => record.Text("person_id")!)
+            .Sum(person => person.Count(one => person.Count(other =>
+                other.Day("opened_on") <= one.Day("opened_on") && (other.Day("closed_on") is not { } closed || closed > one.Day("opened_on"))) > 1));
+
+        Assert.InRange(overlaps, 1, 75);
+    }
+
+    [Fact]
+    public void The_forensic_team_has_the_lowest_share_with_a_plan()
+    {
+        var planned = council.Records("treatment_plans").Where(plan => plan["ended_on"] is null).Select(plan => plan.Text("person_id")!).ToHashSet();
+        var shares = council.Records("mental_health_cases").Where(open => open["closed_on"] is null)
+            .GroupBy(open => open.Text("team")!)
+            .OrderBy(team => (decimal)team.Count(open => planned.Contains(open.Text("person_id")!)) / team.Count())
+            .ToArray();
+
+        Assert.Equal("Forensic Mental Health", shares[0].Key);
+        Assert.True(shares[0].Count(open => planned.Contains(open.Text("person_id")!)) * 10 < shares[0].Count() * 7);
+    }
+
+    [Fact]
+    public void Windows_1252_and_Welsh_letters_come_through()
+    {
+        Assert.Contains(council.Records("people"), person => person.Text("district") == "Pentre-bâch");
+        Assert.Contains(council.Records("day_service_places"), place => place.Text("team") == "Hafan Ŵyn, Pont Wen");
+    }
+}
+
+/// <summary>One council for all these tests, which only read it.</summary>
+public sealed class CouncilOfSeed11 : IDisposable
+{
+    internal WrittenCouncil Council { get; } = new(scale: 1, seed: 11);
+
+    public void Dispose() => Council.Dispose();
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+
+namespace Almoner.Demo.Tests;
+
+/// <summary>One figure of testing/published/.</summary>
+internal sealed record PublishedCell(string Cell, string Measure, string Row, string Period, decimal Published, int Decimals, string Note)
+{
+    private const string MonthNames = "JanFebMarAprMayJunJulAugSepOctNovDec";
+
+    public static IReadOnlyList<PublishedCell> All { get; } = Read();
+
+    /// <summary>Both ends included.</summary>
+    public (DateOnly First, DateOnly Last) Days
+    {
+        get
+        {
+            if (char.IsLetter(Period[0]))
+            {
+                var month = new DateOnly(Number(Period[4..]), (MonthNames.IndexOf(Period[..3], StringComparison.Ordinal) / 3) + 1, 1);
+                return (month, month.AddMonths(1).AddDays(-1));
+            }
+
+            var year = new DateOnly(Number(Period[..4]), 4, 1);
+            if (!Period.Contains('Q'))
+                return (year, year.AddYears(1).AddDays(-1));
+
+            var quarter = year.AddMonths(3 * (Number(Period[^1..]) - 1));
+            return (quarter, quarter.AddMonths(3).AddDays(-1));
+        }
+    }
+
+    private static IReadOnlyList<PublishedCell> Read()
+    {
+        var lines = SeparatedValues.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "published", "section-1-2.csv")), ',');
+        int Column(string name) => Array.IndexOf(lines[0], name);
+        return
+        [
+            .. lines.Skip(1).Select(line => new PublishedCell(
+                line[Column("cell")], line[Column("measure")], line[Column("row")], line[Column("period")],
+                decimal.Parse(line[Column("published")], CultureInfo.InvariantCulture), Number(line[Column("decimals")]), line[Column("note")])),
+        ];
+    }
+
+    private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
+}
