@@ -47,11 +47,12 @@ internal static class DefinitionsSection
     private static Block.Definition Of(Measure measure, Period period, Figure? figure)
     {
         var words = MeasureInWords.Of(measure);
-        var facts = new List<Fact> { new("Counts over", words.Counts), new(words.Denominator is null ? "Works out" : "Numerator", words.Numerator) };
+        var facts = new List<Fact> { new("What it counts over", words.Counts) };
+        facts.Add(new Fact(words.Denominator is null ? "What is counted" : "Numerator", words.Numerator));
         if (words.Denominator is { } denominator) facts.Add(new Fact("Denominator", denominator));
         if (figure is not null) facts.Add(new Fact(PeriodWords.Name(period), Worked(figure)));
         if (measure.Better != Better.None) facts.Add(new Fact("Better when", measure.Better == Better.Higher ? "higher" : "lower"));
-        facts.AddRange(words.Notes.Select(note => new Fact("Note", note)));
+        if (words.Notes.Count > 0) facts.Add(new Fact("Notes", string.Join(" ", words.Notes.Select(note => note.TrimEnd('.') + "."))));
         return new Block.Definition(AnchorOf(measure), measure.Code, measure.Title, measure.Kpi, facts);
     }
 

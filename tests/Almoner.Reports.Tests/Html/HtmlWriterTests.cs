@@ -1,6 +1,6 @@
 using Almoner.Editions;
-using Almoner.Library.Reports;
 using Almoner.Library.Records;
+using Almoner.Library.Reports;
 using Almoner.Terms;
 using Almoner.Testing;
 
