@@ -188,9 +188,13 @@ public sealed class ExpressionReader
 
     private Expression? Between(Syntax.Between between, ExpressionScope scope)
     {
-        if (!Alike(between.Of, between.Low, scope, out var of, out var low) || !Alike(between.Of, between.High, scope, out of, out var high)) return null;
-        return IsOrdered(of!.Type)
-            ? new Between(of, low!, high!)
+        if (!Alike(between.Of, between.Low, scope, out var of, out var low) || !Alike(between.Of, between.High, scope, out var again, out var high)) return null;
+        // A day written first is known as a day from one end only, and then the other end is one too.
+        if (of!.Type == ValueKind.Text) of = again!;
+        (low, high) = (Adapt(low!, of, between.Low), Adapt(high!, of, between.High));
+        if (low is null || high is null) return null;
+        return IsOrdered(of.Type)
+            ? new Between(of, low, high)
             : Fault(between.Offset, LibraryCode.WrongType, $"{Noun(of.Type)} has no order, so `between` means nothing", "Use in (...)");
     }
 
