@@ -26,7 +26,13 @@ public sealed partial class ProblemCodeTests
     {
         var rooms = new Dictionary<string, string[]>
         {
-            ["00"] = ["Cli", "Web"], ["01"] = ["Library"], ["02"] = ["Records"], ["03"] = ["Measures"], ["04"] = ["Editions"], ["05"] = ["Reports"], ["06"] = ["Caseload"],
+            ["00"] = ["Cli", "Web"],
+            ["01"] = ["Library"],
+            ["02"] = ["Records"],
+            ["03"] = ["Measures"],
+            ["04"] = ["Editions"],
+            ["05"] = ["Reports"],
+            ["06"] = ["Caseload"],
         };
         Assert.All(Declared, declared => Assert.Contains(declared.File.Split('/')[1]["Almoner.".Length..], rooms[declared.Code[4..6]]));
     }
