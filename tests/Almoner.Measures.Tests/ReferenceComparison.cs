@@ -1,4 +1,5 @@
-using Almoner.Library.Measures;
+using System.Collections.Concurrent;
+using Almoner.Library.Calendars;
 using Almoner.Measures.Figures;
 using Almoner.Records.Sql;
 using Almoner.Terms;
@@ -9,10 +10,12 @@ using DuckDB.NET.Data;
 namespace Almoner.Measures.Tests;
 
 /// <summary>The engine means what the reference evaluator means, on any small council and any definition.</summary>
-public sealed class ReferenceComparison
+public sealed class ReferenceComparison : IDisposable
 {
     /// <summary>How many generated councils are compared on every run of the tests; set ALMONER_COMPARISONS for more.</summary>
     private const int UsualCases = 2000;
+
+    private readonly ConcurrentDictionary<WorkingCalendar, ConcurrentBag<DuckDBConnection>> idle = [];
 
     [Fact]
     public void The_engine_answers_every_generated_question_as_the_reference_does() => GeneratedCase.Any.Sample(
@@ -26,11 +29,36 @@ public sealed class ReferenceComparison
 
     private static long Cases => long.TryParse(Environment.GetEnvironmentVariable("ALMONER_COMPARISONS"), out var cases) ? cases : UsualCases;
 
-    private static List<string> Differences(GeneratedCase one)
+    public void Dispose()
     {
-        using var connection = new DuckDBConnection("Data Source=:memory:");
+        foreach (var connection in idle.Values.SelectMany(connections => connections)) connection.Dispose();
+    }
+
+    private List<string> Differences(GeneratedCase one)
+    {
+        var calendar = one.Library.Calendar!;
+        var connections = idle.GetOrAdd(calendar, _ => []);
+        if (!connections.TryTake(out var connection)) connection = Open(calendar);
+        try
+        {
+            return Differences(one, connection);
+        }
+        finally
+        {
+            connections.Add(connection);
+        }
+    }
+
+    private static DuckDBConnection Open(WorkingCalendar calendar)
+    {
+        var connection = new DuckDBConnection("Data Source=:memory:;threads=1");
         connection.Open();
-        SqlFunctions.CreateIn(connection, one.Library.Calendar);
+        SqlFunctions.CreateIn(connection, calendar);
+        return connection;
+    }
+
+    private static List<string> Differences(GeneratedCase one, DuckDBConnection connection)
+    {
         RecordBookTables.CreateIn(connection, one.Book, SmallCouncil.Sets);
         var completeTo = SmallCouncil.Sets.ToDictionary(set => set.Name, _ => one.CompleteTo);
         var engine = new MeasureEngine(connection, one.Library, one.YearStart, completeTo);

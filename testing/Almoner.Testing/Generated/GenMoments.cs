@@ -1,3 +1,4 @@
+using Almoner.Library.Calendars;
 using Almoner.Terms;
 using CsCheck;
 
@@ -35,6 +36,17 @@ public static class GenMoments
         (1, Gen.Int[0, 86_399].Select(second => TimeOnly.MinValue.Add(TimeSpan.FromSeconds(second)))));
 
     public static Gen<DateTime> Moment { get; } = Gen.Select(Day, TimeOfDay, (day, time) => day.ToDateTime(time));
+
+    /// <summary>The calendars that cases follow: few, so that what is set up for one can be kept for the next case.</summary>
+    public static IReadOnlyList<WorkingCalendar> Calendars { get; } =
+    [
+        SmallCouncil.Calendar(),
+        SmallCouncil.Calendar(Edges),
+        SmallCouncil.Calendar(Enumerable.Range(0, 150).Select(tenth => new DateOnly(2020, 2, 29).AddDays(10 * tenth))),
+        SmallCouncil.Calendar(Enumerable.Range(0, 12).Select(day => new DateOnly(2023, 12, 22).AddDays(day))),
+    ];
+
+    public static Gen<WorkingCalendar> Calendar { get; } = Gen.OneOf<WorkingCalendar>([.. Calendars]);
 
     /// <summary>Spans by which dates are moved, backwards as well.</summary>
     public static Gen<TimeSpanOfCalendar> Shift { get; } = Gen.OneOf<TimeSpanOfCalendar>(

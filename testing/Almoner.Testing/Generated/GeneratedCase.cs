@@ -1,4 +1,5 @@
 using Almoner.Library;
+using Almoner.Library.Calendars;
 using Almoner.Library.Measures;
 using Almoner.Library.Records;
 using Almoner.Terms;
@@ -7,15 +8,13 @@ using CsCheck;
 namespace Almoner.Testing;
 
 /// <summary>Questions over one small council, asked together: what the engine must answer as the reference does.</summary>
-/// <param name="Library">The small council's library, with the measures asked for and a calendar with bank holidays.</param>
+/// <param name="Library">The small council's library, with the measures asked for and one of <see cref="GenMoments.Calendars"/>.</param>
 /// <param name="Book">The records.</param>
 /// <param name="Questions">One to four measures. Several at once, because an engine may answer them from what they share.</param>
 /// <param name="CompleteTo">The last day that the records are complete to; null when nothing says.</param>
 /// <param name="YearStart">The month in which the financial year begins.</param>
 public sealed record GeneratedCase(MeasureLibrary Library, RecordBook Book, IReadOnlyList<Question> Questions, DateOnly? CompleteTo, int YearStart)
 {
-    private static readonly Gen<DateOnly[]> Holidays = GenMoments.Day.Array[0, 12].Select(days => days.Distinct().ToArray());
-
     private static readonly Gen<int> HowMany = Gen.Frequency((4, (IGen<int>)Gen.Const(1)), (3, Gen.Const(2)), (1, Gen.Int[3, 4]));
 
     public static Gen<GeneratedCase> Any { get; } = Gen
@@ -25,9 +24,9 @@ public sealed record GeneratedCase(MeasureLibrary Library, RecordBook Book, IRea
             GenMeasures.Any.Array[measures],
             GenMoments.PeriodOf(yearStart).Array[periods],
             Gen.Int[0, 11].Array[measures],
-            Holidays,
+            GenMoments.Calendar,
             Gen.Int[0, 15],
-            (book, asked, spans, by, holidays, complete) => Of(book, asked, spans, by, holidays, complete, yearStart)));
+            (book, asked, spans, by, calendar, complete) => Of(book, asked, spans, by, calendar, complete, yearStart)));
 
     /// <summary>The reference for this case.</summary>
     public ReferenceEvaluator Reference => new(Library, Book, CompleteTo, YearStart);
@@ -48,10 +47,10 @@ public sealed record GeneratedCase(MeasureLibrary Library, RecordBook Book, IRea
             """;
     }
 
-    private static GeneratedCase Of(RecordBook book, Measure[] asked, Period[] periods, int[] by, DateOnly[] holidays, int complete, int yearStart)
+    private static GeneratedCase Of(RecordBook book, Measure[] asked, Period[] periods, int[] by, WorkingCalendar calendar, int complete, int yearStart)
     {
         Question[] questions = [.. asked.Select((measure, index) => Question.Of(measure with { Code = $"G0{index + 1}" }, [.. periods.Distinct()], by[index]))];
-        var library = SmallCouncil.Library(SmallCouncil.Calendar(holidays), questions.Select(question => question.Measure));
+        var library = SmallCouncil.Library(calendar, questions.Select(question => question.Measure));
         return new GeneratedCase(library, book, questions, Completeness(complete, periods[0], asked[0].RipensAfter), yearStart);
     }
 
