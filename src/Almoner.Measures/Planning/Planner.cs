@@ -49,7 +49,7 @@ internal sealed class Planner(RecordSet? people, int yearStart)
 
     private static ScanShape ShapeOf(Tally tally) => tally.Amount switch
     {
-        Amount.People or Amount.PeopleWithEveryRow => ScanShape.People,
+        Amount.People or Amount.PeopleWithEveryRow => MonthsWhere.CanTell(tally) ? ScanShape.PeopleByMonth : ScanShape.PeopleByPeriod,
         Amount.Median => ScanShape.Distribution,
         _ => ScanShape.Parts,
     };
@@ -101,6 +101,7 @@ internal sealed class Planner(RecordSet? people, int yearStart)
             {
                 Standing.CountedOn(var date) => new Source.Events(first.Of, date, from, to),
                 Standing.Open(var opened, var closed) when ledger => new Source.Ledger(first.Of, opened, closed, EarliestEnd(), to),
+                Standing.Open(var opened, var closed) when shape == ScanShape.PeopleByMonth => new Source.MonthEnds(first.Of, opened, closed, EarliestEnd(), to),
                 Standing.Open(var opened, var closed) => Spells(opened, closed, touching: false, fromItsStart: AsksStart()),
                 Standing.During(var begun, var ended) => Spells(begun, ended, touching: true, fromItsStart: true),
                 _ => throw new InvalidOperationException($"Unknown standing {first.Standing}."),
@@ -108,7 +109,7 @@ internal sealed class Planner(RecordSet? people, int yearStart)
             Source.Spells Spells(Field begins, Field ends, bool touching, bool fromItsStart) =>
                 new(first.Of, begins, ends, touching, fromItsStart, [.. ordered.Select(period => Source.Spells.SpanOf(period, fromItsStart)).Distinct()]);
 
-            return ScanWriter.Write(source, shape, [.. tallies.Values], by, shape == ScanShape.People ? bySets : [], ordered, people);
+            return ScanWriter.Write(source, shape, [.. tallies.Values], by, shape is ScanShape.PeopleByMonth or ScanShape.PeopleByPeriod ? bySets : [], ordered, people);
         }
 
         private bool AsksStart() => tallies.Values

@@ -33,6 +33,9 @@ internal sealed record Scan(string Title, string Sql, SqlText Text)
 
     /// <summary>For people: the periods answered one by one.</summary>
     public required IReadOnlyList<Period> Periods { get; init; }
+
+    /// <summary>Whether different people are counted, who do not add up.</summary>
+    public bool IsOfPeople => Shape is ScanShape.PeopleByMonth or ScanShape.PeopleByPeriod;
 }
 
 /// <summary>What a scan works out of its rows.</summary>
@@ -44,6 +47,9 @@ internal enum ScanShape
     /// <summary>How often each value occurs: from it comes the median of any merged group.</summary>
     Distribution,
 
-    /// <summary>Different people: worked out for every period and breakdown by itself.</summary>
-    People,
+    /// <summary>Different people, of each the months in which he counts: every period and breakdown asks these months.</summary>
+    PeopleByMonth,
+
+    /// <summary>Different people where rows must be held against each period: worked out for every period and breakdown by itself.</summary>
+    PeopleByPeriod,
 }

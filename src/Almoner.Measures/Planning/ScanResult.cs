@@ -61,7 +61,7 @@ internal sealed class ScanResult
 
     private IEnumerable<int> Slots(Period period)
     {
-        if (scan is { Shape: ScanShape.People, Source: Source.Events })
+        if (scan.Shape == ScanShape.PeopleByMonth)
         {
             for (var slot = 0; slot < scan.Periods.Count; slot++)
             {
@@ -79,7 +79,7 @@ internal sealed class ScanResult
         var positions = Positions(by);
         var name = Name(positions);
         if (groupings.TryGetValue(name, out var known)) return known;
-        if (scan.Shape == ScanShape.People) return [];
+        if (scan.IsOfPeople) return [];
 
         // The finest grouping is the one that the scan kept; a coarser one is merged from it.
         var coarser = new Dictionary<string, Group>();
@@ -105,7 +105,7 @@ internal sealed class ScanResult
 
     private void AddRow(DuckDBDataReader reader)
     {
-        var people = scan.Shape == ScanShape.People;
+        var people = scan.IsOfPeople;
         IReadOnlyList<int> positions = people ? scan.BySets[reader.GetInt32(0)] : [.. Enumerable.Range(0, scan.By.Count)];
         var first = people ? 1 : 0;
         var group = GroupFor(GroupingNamed(Name(positions)), [.. positions.Select(position => Text(reader, first + 1 + position))]);
