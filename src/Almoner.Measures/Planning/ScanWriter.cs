@@ -37,10 +37,10 @@ internal sealed class ScanWriter
         {
             ScanShape.Parts => writer.Parts(divisors),
             ScanShape.Distribution => writer.Distribution(divisors),
-            ScanShape.PeopleByMonth => writer.PeopleByMonth(divisors, bySets, periods),
+            ScanShape.PeopleByMonth or ScanShape.RowsByMonth => writer.ByMonth(shape, divisors, bySets, periods),
             _ => writer.PeopleByPeriod(divisors, bySets),
         };
-        return new Scan(Title(source, by), sql, writer.text)
+        return new Scan(Title(source, shape, by), sql, writer.text)
         {
             Source = source,
             Shape = shape,
@@ -52,7 +52,7 @@ internal sealed class ScanWriter
         };
     }
 
-    private static string Title(Source source, IReadOnlyList<Field> by)
+    private static string Title(Source source, ScanShape shape, IReadOnlyList<Field> by)
     {
         var title = source switch
         {
@@ -62,6 +62,12 @@ internal sealed class ScanWriter
             Source.Spells { Touching: true } spells => $"{spells.Of.Name} touching each period ({spells.Begins.Name}, {spells.Ends.Name})",
             Source.Spells spells => $"{spells.Of.Name} open at the end of each period ({spells.Begins.Name}, {spells.Ends.Name})",
             _ => source.Of.Name,
+        };
+        title = shape switch
+        {
+            ScanShape.PeopleByMonth or ScanShape.PeopleByPeriod => $"people in {title}",
+            ScanShape.Distribution => $"values in {title}",
+            _ => title,
         };
         return by.Count == 0 ? title : $"{title}, by {string.Join(" and ", by.Select(field => field.Name))}";
     }
@@ -127,10 +133,10 @@ internal sealed class ScanWriter
         return string.Join("\nUNION ALL\n", statements);
     }
 
-    private string PeopleByMonth(Exact[] divisors, IReadOnlyList<IReadOnlyList<int>> bySets, IReadOnlyList<Period> periods)
+    private string ByMonth(ScanShape shape, Exact[] divisors, IReadOnlyList<IReadOnlyList<int>> bySets, IReadOnlyList<Period> periods)
     {
         Array.Fill(divisors, (Exact)1);
-        return new PeopleByMonth(text, tallies, [.. Groups()], [.. GroupColumns()], bySets, people, names).Write((Monthly)source, periods);
+        return new CountByMonth(text, shape == ScanShape.PeopleByMonth, tallies, [.. Groups()], [.. GroupColumns()], bySets, people, names).Write((Monthly)source, periods);
     }
 
     /// <summary>One row a person first, so that every person counts once, however many rows and months the period has.</summary>

@@ -6,11 +6,11 @@ using Almoner.Terms;
 namespace Almoner.Measures.Planning;
 
 /// <summary>
-/// Writes the statement that counts different people by their months. Every person's rows are folded into the months in which he counts;
-/// people with the same months are counted together; and each period then asks a few groups of people instead of everybody.
+/// Writes the statement that counts different people, or rows, by their months. A person's rows are first folded into the months in which he
+/// counts; those with the same months are counted together; and each period then asks a few hundred counts instead of everybody.
 /// </summary>
-internal sealed class PeopleByMonth(
-    SqlText text, IReadOnlyList<Tally> tallies, IReadOnlyList<string> groups, IReadOnlyList<string> groupColumns, IReadOnlyList<IReadOnlyList<int>> bySets, RecordSet? people, RowNames names)
+internal sealed class CountByMonth(
+    SqlText text, bool ofPeople, IReadOnlyList<Tally> tallies, IReadOnlyList<string> groups, IReadOnlyList<string> groupColumns, IReadOnlyList<IReadOnlyList<int>> bySets, RecordSet? people, RowNames names)
 {
     /// <param name="source">The rows, over all months asked for.</param>
     /// <param name="periods">The periods in order of their first month; each one's place is its slot.</param>
@@ -43,22 +43,20 @@ internal sealed class PeopleByMonth(
             if (tally.Amount is Amount.PeopleWithEveryRow(var meeting))
                 counted += $" AND {Mark($"{months} & ({SqlText.Whole(source.All)} - {where.True(meeting)})")} & period.months = 0";
 
-            counts.Add($"sum(CASE WHEN {counted} THEN people ELSE 0 END) AS t{SqlText.Whole(index + 1)}");
+            counts.Add($"sum(CASE WHEN {counted} THEN times ELSE 0 END) AS t{SqlText.Whole(index + 1)}");
         }
 
-        var person = $"r.{SqlText.Name(source.Of.Person!.Name)}";
+        var person = $"r.{SqlText.Name(source.Of.Person?.Name ?? "")}";
         var kept = marks.Select((_, index) => Name(index)).ToList();
         var folds = kept.ConvertAll(name => $"bit_or({name}) AS {name}");
-        return $"""
-            WITH people AS MATERIALIZED (
-              SELECT {List([.. groups, "person", .. folds])}
-              FROM (
-                SELECT {List([.. groupColumns, $"{person} AS person", .. marks.Select((months, index) => $"{months} AS {Name(index)}")])}
+        var rows = $"""
+            SELECT {List([.. groupColumns, .. ofPeople ? [$"{person} AS person"] : Array.Empty<string>(), .. marks.Select((months, index) => $"{months} AS {Name(index)}")])}
                 FROM {source.Rows(people)}{where.Joins}
-                WHERE {source.Where(text)}
-                  AND {person} IS NOT NULL{AndAnyOf(where)}
-              )
-              GROUP BY {List([.. groups, "person"])}
+                WHERE {source.Where(text)}{(ofPeople ? $" AND {person} IS NOT NULL" : "")}{AndAnyOf(where)}
+            """;
+        return $"""
+            WITH counted AS MATERIALIZED (
+              {(ofPeople ? $"SELECT {List([.. groups, "person", .. folds])}\n  FROM (\n    {rows}\n  )\n  GROUP BY {List([.. groups, "person"])}" : rows)}
             ),
             alike AS (
             {string.Join("\n  UNION ALL\n", bySets.Select(Alike))}
@@ -82,8 +80,8 @@ internal sealed class PeopleByMonth(
         {
             var chosen = positions.Select(position => groups[position]).ToList();
             var shown = groups.Select(group => chosen.Contains(group) ? group : $"NULL AS {group}");
-            var from = chosen.Count == groups.Count ? "people" : $"(SELECT {List([.. chosen, "person", .. folds])} FROM people GROUP BY {List([.. chosen, "person"])})";
-            return $"  SELECT {SqlText.Whole(set)} AS by_set, {List([.. shown, .. kept, "count(*) AS people"])}\n  FROM {from}\n  GROUP BY {List([.. chosen, .. kept])}";
+            var from = !ofPeople || chosen.Count == groups.Count ? "counted" : $"(SELECT {List([.. chosen, "person", .. folds])} FROM counted GROUP BY {List([.. chosen, "person"])})";
+            return $"  SELECT {SqlText.Whole(set)} AS by_set, {List([.. shown, .. kept, "count(*) AS times"])}\n  FROM {from}\n  GROUP BY {List([.. chosen, .. kept])}";
         }
     }
 
