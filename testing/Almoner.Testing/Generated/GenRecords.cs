@@ -42,7 +42,13 @@ public static class GenRecords
         Gen.Select(Person, Team, Code(SmallCouncil.Events), Amount, Visits, YesNo, YesNo, (person, team, kind, amount, visits, done, urgent) =>
             new Dictionary<string, object?>
             {
-                ["person_id"] = person, ["team"] = team, ["kind"] = kind, ["amount"] = amount, ["visits"] = visits, ["done"] = done, ["urgent"] = urgent,
+                ["person_id"] = person,
+                ["team"] = team,
+                ["kind"] = kind,
+                ["amount"] = amount,
+                ["visits"] = visits,
+                ["done"] = done,
+                ["urgent"] = urgent,
             })
         .SelectMany(values => Gen.Select(Maybe(GenMoments.Moment), Gen.Int[0, 9], Day, Gen.Int[0, 9], Gen.Int[0, 2_000_000], Day,
             (at, onChoice, otherDay, answerChoice, seconds, due) =>
