@@ -50,4 +50,10 @@ public static class LibraryCode
 
     /// <summary>Something that needs a declared person, date, calendar or record set which the library lacks.</summary>
     public const string Lacks = "ALM-0116";
+
+    /// <summary>A file of the library that cannot be opened, or is not UTF-8.</summary>
+    public const string Unreadable = "ALM-0117";
+
+    /// <summary>A YAML file under the library that stands in none of its folders, so nothing reads it.</summary>
+    public const string NobodyReads = "ALM-0118";
 }

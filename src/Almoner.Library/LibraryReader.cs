@@ -39,17 +39,15 @@ public static class LibraryReader
             return Problem.Error(LibraryCode.NotThere, $"there is no library folder {folder}", "Run `almoner init` to lay out a workspace, or name the workspace with --workspace", new Place(folder));
         }
 
-        var files = Folders
-            .SelectMany(kind => FilesIn(Path.Combine(folder, kind.Folder)).Select(path =>
-                new LibraryFile(kind.Folder, $"{name}/{kind.Folder}/{Path.GetFileName(path)}", File.ReadAllText(path))))
-            .ToList();
-        return Read(files, yearStart);
+        var reading = new Reading(yearStart);
+        return Read(LibraryFolder.FilesIn(folder, name, reading), reading);
     }
 
     /// <summary>Reads a library from texts already in hand.</summary>
-    public static Checked<MeasureLibrary> Read(IReadOnlyList<LibraryFile> files, int yearStart)
+    public static Checked<MeasureLibrary> Read(IReadOnlyList<LibraryFile> files, int yearStart) => Read(files, new Reading(yearStart));
+
+    private static Checked<MeasureLibrary> Read(IReadOnlyList<LibraryFile> files, Reading reading)
     {
-        var reading = new Reading(yearStart);
         var nodes = Folders.ToDictionary(kind => kind.Folder, kind => files
             .Where(file => file.Folder == kind.Folder)
             .Select(file => YamlReader.Read(file.Text, file.Path, kind.Shape, reading.Problems))
@@ -74,7 +72,8 @@ public static class LibraryReader
         }
 
         var measures = new MeasureReader(sets, reading).Read(nodes["measures"].SelectMany(node => node["measures"]?.Items ?? []));
-        var targets = nodes["targets"].SelectMany(node => TargetReader.Read(node, measures, reading)).ToList();
+        var targetPlaces = new Dictionary<string, Place>();
+        var targets = nodes["targets"].SelectMany(node => TargetReader.Read(node, measures, targetPlaces, reading)).ToList();
         var reports = new Dictionary<string, ReportDefinition>();
         foreach (var node in nodes["reports"])
         {
@@ -113,16 +112,12 @@ public static class LibraryReader
         }
     }
 
-    private static IEnumerable<string> FilesIn(string folder) => Directory.Exists(folder)
-        ? Directory.EnumerateFiles(folder).Where(path => Path.GetExtension(path) is ".yaml" or ".yml").Order(StringComparer.Ordinal)
-        : [];
-
     private static string VersionOf(IReadOnlyList<LibraryFile> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
         {
-            var text = file.Text.ReplaceLineEndings("\n");
+            var text = file.Text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
             hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{file.Path}\n{text.Length}\n{text}\n")));
         }
 

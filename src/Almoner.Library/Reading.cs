@@ -9,6 +9,15 @@ internal sealed record Reading(int YearStart)
 {
     public List<Problem> Problems { get; } = [];
 
+    /// <summary>
+    /// Record sets and fields that are declared and could not be read: "contacts", "contacts.team". Whatever names them is not told
+    /// that they do not exist; the fault is already listed where it stands.
+    /// </summary>
+    public HashSet<string> Faulty { get; } = [];
+
+    /// <summary>The codes of measures that are declared and could not be read.</summary>
+    public HashSet<string> FaultyMeasures { get; } = [];
+
     public void Error(string code, string what, string remedy, Place place) => Problems.Add(Problem.Error(code, what, remedy, place));
 
     /// <summary>Looks a name up; says so when it is not known.</summary>
@@ -17,7 +26,9 @@ internal sealed record Reading(int YearStart)
     {
         if (node?.Text?.Trim() is not { } name) return null;
         if (known.TryGetValue(name, out var found)) return found;
-        Error(code, $"there is no {noun} `{name}`", Nearest.Remedy(name, known.Keys, nouns), node.Place);
+        var faulty = noun == "measure" ? FaultyMeasures : Faulty;
+        if (faulty.Contains(name)) return null;
+        Error(code, $"there is no {noun} `{name}`", Nearest.Remedy(name, known.Keys.Union(faulty.Where(other => !other.Contains('.'))), nouns), node.Place);
         return null;
     }
 
@@ -26,6 +37,7 @@ internal sealed record Reading(int YearStart)
     {
         if (node?.Text?.Trim() is not { } name) return null;
         if (set.Find(name) is { } field) return field;
+        if (Faulty.Contains($"{set.Name}.{name}")) return null;
         Error(LibraryCode.UnknownField, $"no field `{name}` in {set.Name}", Nearest.Remedy(name, set.Fields.Select(known => known.Name), "fields"), node.Place);
         return null;
     }

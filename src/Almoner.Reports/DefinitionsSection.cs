@@ -1,6 +1,5 @@
 using Almoner.Editions;
 using Almoner.Library.Measures;
-using Almoner.Reports.Definitions;
 using Almoner.Reports.Tree;
 using Almoner.Terms;
 
@@ -47,16 +46,13 @@ internal static class DefinitionsSection
 
     private static Block.Definition Of(Measure measure, Period period, Figure? figure)
     {
-        var words = MeasureWords.Of(measure);
-        var facts = new List<Fact> { new("What it counts", words.Counts) };
-        if (measure.About is { } about) facts.Add(new Fact("Note", about));
-        if (words.Numerator is { } numerator) facts.Add(new Fact("Numerator", numerator));
+        var words = MeasureInWords.Of(measure);
+        var facts = new List<Fact> { new("What it counts over", words.Counts) };
+        facts.Add(new Fact(words.Denominator is null ? "What is counted" : "Numerator", words.Numerator));
         if (words.Denominator is { } denominator) facts.Add(new Fact("Denominator", denominator));
         if (figure is not null) facts.Add(new Fact(PeriodWords.Name(period), Worked(figure)));
         if (measure.Better != Better.None) facts.Add(new Fact("Better when", measure.Better == Better.Higher ? "higher" : "lower"));
-        if (measure.RipensAfter is { } span) facts.Add(new Fact("Provisional", $"for {span} after the end of a period"));
-        if (measure.Since is { } since) facts.Add(new Fact("Measured since", since.LongName));
-        if (measure.Source is { } source) facts.Add(new Fact("Source", source));
+        if (words.Notes.Count > 0) facts.Add(new Fact("Notes", string.Join(" ", words.Notes.Select(note => note.TrimEnd('.') + "."))));
         return new Block.Definition(AnchorOf(measure), measure.Code, measure.Title, measure.Kpi, facts);
     }
 

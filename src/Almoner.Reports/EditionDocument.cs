@@ -2,7 +2,6 @@ using System.Globalization;
 using Almoner.Editions;
 using Almoner.Library.Reports;
 using Almoner.Reports.Charts;
-using Almoner.Reports.Definitions;
 using Almoner.Reports.Tree;
 using Almoner.Terms;
 

@@ -174,8 +174,15 @@ internal static class SampleEdition
         var rows = new Tally(set, null, new Standing.CountedOn(Counted), new Amount.Rows());
         return new Measure
         {
-            Code = code, Title = title, Kpi = kpi, Better = better, Unit = Unit.Count, Decimals = 0,
-            Base = rows, Formula = new Formula.Plain(rows), Place = Somewhere,
+            Code = code,
+            Title = title,
+            Kpi = kpi,
+            Better = better,
+            Unit = Unit.Count,
+            Decimals = 0,
+            Base = rows,
+            Formula = new Formula.Plain(rows),
+            Place = Somewhere,
         };
     }
 

@@ -19,6 +19,12 @@ internal static class CalendarReader
     {
         var holidays = new List<BankHoliday>();
         if (Day(node.TextOf("from")) is not { } from || Day(node.TextOf("to")) is not { } to) return null;
+        if (from > to)
+        {
+            reading.Error(LibraryCode.Contradiction, "the calendar ends before it begins", "Swap `from:` and `to:`", node["to"]!.Place);
+            return null;
+        }
+
         foreach (var (key, place, value) in node["holidays"]?.Entries ?? [])
         {
             if (Day(key) is not { } day)
@@ -35,9 +41,7 @@ internal static class CalendarReader
             }
         }
 
-        if (from <= to) return new WorkingCalendar(node.TextOf("calendar") ?? "", from, to, holidays);
-        reading.Error(LibraryCode.Contradiction, "the calendar ends before it begins", "Swap `from:` and `to:`", node["to"]!.Place);
-        return null;
+        return new WorkingCalendar(node.TextOf("calendar") ?? "", from, to, holidays);
     }
 
     private static DateOnly? Day(string? text) =>

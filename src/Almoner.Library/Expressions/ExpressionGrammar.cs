@@ -1,4 +1,3 @@
-using System.Globalization;
 using Almoner.Terms;
 using Superpower;
 using Superpower.Display;
@@ -43,7 +42,8 @@ internal static class ExpressionGrammar
     /// <summary>What went wrong and at which character, when the text is no expression.</summary>
     internal sealed record Failure(int Offset, string Message);
 
-    private static readonly string[] Reserved = ["and", "or", "not", "in", "between", "is", "null", "true", "false"];
+    /// <summary>Words that cannot be names.</summary>
+    internal static readonly string[] Reserved = ["and", "or", "not", "in", "between", "is", "null", "true", "false"];
 
     private static readonly Tokenizer<Token> Tokens = new TokenizerBuilder<Token>()
         .Ignore(Span.WhiteSpace)
@@ -74,10 +74,9 @@ internal static class ExpressionGrammar
         from number in Superpower.Parsers.Token.EqualTo(Token.Number)
         from unit in Superpower.Parsers.Token.EqualTo(Token.Word)
             .Where(token => TimeSpanOfCalendar.TryParseUnit(token.ToStringValue().ToLowerInvariant(), out _)).Select(token => (string?)token.ToStringValue()).Try().OptionalOrDefault()
-        select unit is not null && int.TryParse(number.ToStringValue(), NumberStyles.None, CultureInfo.InvariantCulture, out var amount)
-            && TimeSpanOfCalendar.TryParseUnit(unit.ToLowerInvariant(), out var calendarUnit)
-            ? (Syntax)new Syntax.Span(At(number), new TimeSpanOfCalendar(amount, calendarUnit))
-            : new Syntax.Number(At(number), decimal.Parse(number.ToStringValue(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture));
+        select unit is null
+            ? (Syntax)new Syntax.Number(At(number), number.ToStringValue())
+            : new Syntax.Span(At(number), number.ToStringValue(), unit.ToLowerInvariant());
 
     private static readonly TokenListParser<Token, Syntax> Literal =
         NumberOrSpan
@@ -112,9 +111,15 @@ internal static class ExpressionGrammar
     private static readonly TokenListParser<Token, Syntax> Sum = Chain(Product,
         Superpower.Parsers.Token.EqualTo(Token.Plus).Or(Superpower.Parsers.Token.EqualTo(Token.Minus)));
 
+    private static readonly TokenListParser<Token, Syntax> Choice =
+        (from sign in Superpower.Parsers.Token.EqualTo(Token.Minus)
+         from number in Superpower.Parsers.Token.EqualTo(Token.Number)
+         select (Syntax)new Syntax.Negate(At(sign), new Syntax.Number(At(number), number.ToStringValue())))
+        .Or(Literal);
+
     private static readonly TokenListParser<Token, Func<Syntax, Syntax>> InOrBetween =
         (from word in Keyword("in")
-         from choices in Literal.AtLeastOnceDelimitedBy(Superpower.Parsers.Token.EqualTo(Token.Comma))
+         from choices in Choice.AtLeastOnceDelimitedBy(Superpower.Parsers.Token.EqualTo(Token.Comma))
              .Between(Superpower.Parsers.Token.EqualTo(Token.Open), Superpower.Parsers.Token.EqualTo(Token.Close))
          select (Func<Syntax, Syntax>)(of => new Syntax.In(At(word), of, choices)))
         .Or(from word in Keyword("between")
@@ -153,7 +158,8 @@ internal static class ExpressionGrammar
 
     internal static Syntax? Read(string text, out Failure? failure)
     {
-        failure = null;
+        failure = TooDeep(text);
+        if (failure is not null) return null;
         var tokens = Tokens.TryTokenize(text);
         if (!tokens.HasValue)
         {
@@ -167,8 +173,26 @@ internal static class ExpressionGrammar
         return null;
     }
 
+    /// <summary>Reading goes as deep as the text does; what nobody writes by hand is refused before it can exhaust the stack.</summary>
+    private static Failure? TooDeep(string text)
+    {
+        const int mostCharacters = 4_000;
+        const int mostBrackets = 50;
+        if (text.Length > mostCharacters) return new Failure(mostCharacters, "it is longer than 4,000 characters");
+        var (depth, quoted) = (0, false);
+        for (var index = 0; index < text.Length; index++)
+        {
+            if (text[index] == '\'') quoted = !quoted;
+            if (quoted) continue;
+            depth += text[index] switch { '(' => 1, ')' => -1, _ => 0 };
+            if (depth > mostBrackets) return new Failure(index, "more than 50 brackets stand inside each other");
+        }
+
+        return null;
+    }
+
     private static Failure Failed(Position position, string text, string message) =>
-        new(position.HasValue ? position.Absolute : text.Length, message.TrimEnd('.'));
+        new(Math.Min(position.HasValue ? position.Absolute : text.Length, text.TrimEnd().Length), message.TrimEnd('.'));
 
     private static TokenListParser<Token, Syntax> Chain(TokenListParser<Token, Syntax> operand, TokenListParser<Token, Token<Token>> sign) =>
         from first in operand

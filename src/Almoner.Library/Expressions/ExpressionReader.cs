@@ -1,3 +1,4 @@
+using System.Globalization;
 using Almoner.Library.Records;
 using Almoner.Library.Yaml;
 using Almoner.Terms;
@@ -10,11 +11,10 @@ public sealed class ExpressionReader
 {
     private static readonly string[] Functions = ["days", "hours", "working_days", "age", "followed_by", "has"];
 
-    private readonly string text;
-    private readonly Place start;
+    private readonly Func<int, Place> at;
     private readonly ICollection<Problem> problems;
 
-    private ExpressionReader(string text, Place start, ICollection<Problem> problems) => (this.text, this.start, this.problems) = (text, start, problems);
+    private ExpressionReader(Func<int, Place> at, ICollection<Problem> problems) => (this.at, this.problems) = (at, problems);
 
     /// <summary>Reads an expression that must be of the wanted type; null when it is not, with the reasons in <paramref name="problems"/>.</summary>
     /// <param name="node">The YAML value that holds it.</param>
@@ -22,19 +22,19 @@ public sealed class ExpressionReader
     /// <param name="wanted">Yes/no for conditions, number for amounts.</param>
     /// <param name="problems">Where mistakes go.</param>
     public static Expression? Read(Node node, ExpressionScope scope, ValueKind wanted, ICollection<Problem> problems) =>
-        node.Text is null ? null : Read(node.Text, node.TextPlace, scope, wanted, problems);
+        node.Text is null ? null : Read(node.Text, node.PlaceOf, scope, wanted, problems);
 
     /// <inheritdoc cref="Read(Node, ExpressionScope, ValueKind, ICollection{Problem})"/>
     /// <param name="text">The expression.</param>
-    /// <param name="place">Where its first character stands.</param>
-    public static Expression? Read(string text, Place place, ExpressionScope scope, ValueKind wanted, ICollection<Problem> problems)
+    /// <param name="at">Where each of its characters stands, counted from 0.</param>
+    public static Expression? Read(string text, Func<int, Place> at, ExpressionScope scope, ValueKind wanted, ICollection<Problem> problems)
     {
-        var reader = new ExpressionReader(text, place, problems);
+        var reader = new ExpressionReader(at, problems);
         var syntax = ExpressionGrammar.Read(text, out var failure);
         if (syntax is null)
         {
             problems.Add(Problem.Error(LibraryCode.ExpressionSyntax, $"the expression cannot be read: {failure!.Message}",
-                "Expressions look like: outcome = 'resolved' and days(received_on, completed_on) <= 7", reader.At(failure.Offset)));
+                "Expressions look like: outcome = 'resolved' and days(received_on, completed_on) <= 7", at(failure.Offset)));
             return null;
         }
 
@@ -45,41 +45,56 @@ public sealed class ExpressionReader
         return null;
     }
 
-    private Place At(int offset)
-    {
-        var before = text.AsSpan(0, Math.Min(offset, text.Length));
-        var line = before.Count('\n');
-        return line == 0
-            ? start with { Column = start.Column == 0 ? 0 : start.Column + offset }
-            : start with { Line = start.Line + line, Column = 0 };
-    }
-
     private Expression? Fault(int offset, string code, string what, string remedy)
     {
-        problems.Add(Problem.Error(code, what, remedy, At(offset)));
+        problems.Add(Problem.Error(code, what, remedy, at(offset)));
         return null;
     }
 
     private Expression? Type(Syntax syntax, ExpressionScope scope) => syntax switch
     {
-        Syntax.Number number => new Constant(ValueKind.Number, Exact.Of(number.Value)),
+        Syntax.Number number => NumberWritten(number),
         Syntax.Text written => new Constant(ValueKind.Text, written.Value),
         Syntax.YesNo written => new Constant(ValueKind.YesNo, written.Value),
-        Syntax.Span span => Fault(span.Offset, LibraryCode.WrongType, $"the span {span.Value} stands alone", "Add it to a date, as in due_on + 28 days"),
-        Syntax.Name name => FieldNamed(name.Offset, name.Word, scope.This, RowOf.This),
+        Syntax.Span span => SpanWritten(span) is { } value ? Fault(span.Offset, LibraryCode.WrongType, $"the span {value} stands alone", "Add it to a date, as in due_on + 28 days") : null,
+        Syntax.Name name => FieldNamed(name.Offset, name.Word, scope.This, RowOf.This, scope),
         Syntax.Dotted dotted => Owned(dotted, scope),
         Syntax.Call call => Call(call, scope),
         Syntax.Not(_, var of) => Condition(of, scope) is { } inner ? new Not(inner) : null,
         Syntax.IsNull(_, var of) => Type(of, scope) is { } inner ? new IsNull(inner) : null,
-        Syntax.Negate(_, var of) => Number(of, scope) is { } inner ? new Arithmetic(Operation.Minus, new Constant(ValueKind.Number, Exact.Zero), inner) : null,
+        Syntax.Negate(_, var of) => Number(of, scope) switch
+        {
+            null => null,
+            Constant { Value: Exact number } => new Constant(ValueKind.Number, -number),
+            { } inner => new Arithmetic(Operation.Minus, new Constant(ValueKind.Number, Exact.Zero), inner),
+        },
         Syntax.In @in => In(@in, scope),
         Syntax.Between between => Between(between, scope),
         Syntax.Binary binary => Binary(binary, scope),
         _ => throw new InvalidOperationException($"Unknown syntax {syntax}."),
     };
 
-    private Expression? FieldNamed(int offset, string name, RecordSet set, RowOf row) => set.Find(name) is { } field
+    private Constant? NumberWritten(Syntax.Number written)
+    {
+        if (written.Digits.Split('.') is [{ Length: <= 15 }] or [{ Length: <= 15 }, { Length: <= 12 }])
+        {
+            return new Constant(ValueKind.Number, Exact.Of(decimal.Parse(written.Digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)));
+        }
+
+        Fault(written.Offset, LibraryCode.ExpressionSyntax, $"the number {written.Digits} is too long", "Write at most 15 digits before the point and 12 after it");
+        return null;
+    }
+
+    private TimeSpanOfCalendar? SpanWritten(Syntax.Span written)
+    {
+        if (TimeSpanOfCalendar.TryParse($"{written.Digits} {written.Unit}", out var span)) return span;
+        Fault(written.Offset, LibraryCode.ExpressionSyntax, $"{written.Digits} {written.Unit} is no span", "Spans are whole, from 0 to 36,500 days, months or years");
+        return null;
+    }
+
+    private Expression? FieldNamed(int offset, string name, RecordSet set, RowOf row, ExpressionScope scope) => set.Find(name) is { } field
         ? new FieldValue(row, field)
+        : scope.Faulty.Contains($"{set.Name}.{name}") ? null
         : Fault(offset, LibraryCode.UnknownField, $"no field `{name}` in {set.Name}", Nearest.Remedy(name, set.Fields.Select(known => known.Name), "fields"));
 
     private Expression? Owned(Syntax.Dotted dotted, ExpressionScope scope)
@@ -89,11 +104,13 @@ public sealed class ExpressionReader
             case "person" when scope.This.Person is null:
                 return Fault(dotted.Offset, LibraryCode.Lacks, $"{scope.This.Name} is not about people, so `person` means nothing here", "Name the record set's own fields");
             case "person" when scope.People is { } people:
-                return FieldNamed(dotted.WordOffset, dotted.Word, people, RowOf.Person);
+                return FieldNamed(dotted.WordOffset, dotted.Word, people, RowOf.Person, scope);
+            case "person" when scope.Faulty.Contains("people"):
+                return null;
             case "person":
                 return Fault(dotted.Offset, LibraryCode.Lacks, "the library has no record set `people`", "Declare records/people.yaml");
             case "row" when scope.Measured is { } measured:
-                return FieldNamed(dotted.WordOffset, dotted.Word, measured, RowOf.Measured);
+                return FieldNamed(dotted.WordOffset, dotted.Word, measured, RowOf.Measured, scope);
             case "row":
                 return Fault(dotted.Offset, LibraryCode.UnknownField, "`row` means something only inside has() and followed_by()", "Leave `row.` out");
             case "period" when dotted.Word is not ("start" or "end"):
@@ -129,11 +146,11 @@ public sealed class ExpressionReader
                 if (first is null || second is null) return null;
                 return sign == "and" ? new And(first, second) : new Or(first, second);
             case "+" or "-" when right is Syntax.Span span:
-                return Type(left, scope) switch
+                return (Type(left, scope), SpanWritten(span)) switch
                 {
-                    null => null,
-                    { Type: ValueKind.Date or ValueKind.DateTime } date => new Shift(date, sign == "+" ? span.Value : span.Value with { Amount = -span.Value.Amount }),
-                    { } other => Fault(left.Offset, LibraryCode.WrongType, $"a span is added to {Noun(other.Type)}", "Add spans to dates and date-times"),
+                    (null, _) or (_, null) => null,
+                    ({ Type: ValueKind.Date or ValueKind.DateTime } date, var by) => new Shift(date, sign == "+" ? by : by with { Amount = -by.Amount }),
+                    ({ } other, _) => Fault(left.Offset, LibraryCode.WrongType, $"a span is added to {Noun(other.Type)}", "Add spans to dates and date-times"),
                 };
             case "+" or "-" or "*":
                 var (augend, addend) = (Number(left, scope), Number(right, scope));
@@ -183,15 +200,16 @@ public sealed class ExpressionReader
 
     private Expression? In(Syntax.In @in, ExpressionScope scope)
     {
+        if (Type(@in.Of, scope) is not { } subject) return null;
         var choices = new List<Constant>();
-        Expression? subject = null;
         foreach (var choice in @in.Choices)
         {
-            if (!Alike(@in.Of, choice, scope, out subject, out var value)) return null;
-            choices.Add((Constant)value!);
+            if (Type(choice, scope) is not { } written || Adapt(written, subject, choice) is not Constant value) continue;
+            if (Kin(value.Type) == Kin(subject.Type)) choices.Add(value);
+            else Fault(choice.Offset, LibraryCode.WrongType, $"{Noun(value.Type)} stands in a list for {Noun(subject.Type)}", "List values of one type");
         }
 
-        return new In(subject!, choices);
+        return choices.Count == @in.Choices.Count ? new In(subject, choices) : null;
     }
 
     /// <summary>Types two sides that are to be compared: written text becomes a code or a day where the other side is one.</summary>
@@ -218,7 +236,7 @@ public sealed class ExpressionReader
             case { Type: ValueKind.Code or ValueKind.Person }:
                 return new Constant(other.Type, written);
             case { Type: ValueKind.Date or ValueKind.DateTime }:
-                return DateOnly.TryParseExact(written, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var day)
+                return DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
                     ? new Constant(ValueKind.Date, day)
                     : Fault(syntax.Offset, LibraryCode.WrongType, $"'{written}' is compared with {Noun(other.Type)} and is none", "Write days as '2023-04-01'");
             default:
@@ -290,10 +308,12 @@ public sealed class ExpressionReader
             return Fault(call.Offset, LibraryCode.Lacks, $"{dateless.Name} does not run in time, so nothing follows in it", $"Declare `date:` in {dateless.Place.File}");
         }
 
-        if (call.Arguments[1] is not Syntax.Span { Value: var within })
+        if (call.Arguments[1] is not Syntax.Span span)
         {
             return Fault(call.Arguments[1].Offset, LibraryCode.WrongType, "followed_by() needs a span here", "Write a span such as 6 months");
         }
+
+        if (SpanWritten(span) is not { } within) return null;
 
         var from = new FieldValue(RowOf.This, moment);
         if (call.Arguments.Count == 2) return new FollowedBy(person, from, set, within, null);
@@ -316,6 +336,7 @@ public sealed class ExpressionReader
 
         if (!scope.Sets.TryGetValue(name.Word, out var set))
         {
+            if (scope.Faulty.Contains(name.Word)) return null;
             Fault(name.Offset, LibraryCode.UnknownRecordSet, $"there is no record set `{name.Word}`", Nearest.Remedy(name.Word, scope.Sets.Keys, "record sets"));
             return null;
         }

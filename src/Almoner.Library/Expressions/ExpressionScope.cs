@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Almoner.Library.Records;
 
 namespace Almoner.Library.Expressions;
@@ -13,5 +14,8 @@ public sealed record ExpressionScope(
     bool PeriodAllowed,
     RecordSet? Measured = null)
 {
+    /// <summary>Record sets and fields that are declared and could not be read: "contacts", "contacts.team". Naming them is no further mistake.</summary>
+    public IReadOnlySet<string> Faulty { get; init; } = FrozenSet<string>.Empty;
+
     public RecordSet? People => Sets.GetValueOrDefault("people");
 }

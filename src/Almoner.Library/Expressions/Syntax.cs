@@ -1,5 +1,3 @@
-using Almoner.Terms;
-
 namespace Almoner.Library.Expressions;
 
 /// <summary>An expression as written, before its words are looked up. Offsets count characters from the start of the text.</summary>
@@ -9,13 +7,13 @@ internal abstract record Syntax(int Offset)
 
     public sealed record Dotted(int Offset, string Owner, string Word, int WordOffset) : Syntax(Offset);
 
-    public sealed record Number(int Offset, decimal Value) : Syntax(Offset);
+    public sealed record Number(int Offset, string Digits) : Syntax(Offset);
 
     public sealed record Text(int Offset, string Value) : Syntax(Offset);
 
     public sealed record YesNo(int Offset, bool Value) : Syntax(Offset);
 
-    public sealed record Span(int Offset, TimeSpanOfCalendar Value) : Syntax(Offset);
+    public sealed record Span(int Offset, string Digits, string Unit) : Syntax(Offset);
 
     public sealed record Call(int Offset, string Function, IReadOnlyList<Syntax> Arguments) : Syntax(Offset);
 

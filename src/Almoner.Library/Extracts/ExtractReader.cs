@@ -55,6 +55,7 @@ internal static class ExtractReader
         {
             if (set.Find(fieldName) is not { } field)
             {
+                if (reading.Faulty.Contains($"{set.Name}.{fieldName}")) continue;
                 reading.Error(LibraryCode.UnknownField, $"no field `{fieldName}` in {set.Name}", Nearest.Remedy(fieldName, set.Fields.Select(known => known.Name), "fields"), place);
             }
             else if (SourceOf(field, value, reading) is { } source)
@@ -87,6 +88,7 @@ internal static class ExtractReader
     private static FieldSource? SourceOf(Field field, Node value, Reading reading)
     {
         if (value.Text?.Trim() is { } heading) return new FieldSource(field, heading, null, null, null, null);
+        if (!value.IsMapping) return null;
         if ((value["column"] is null) == (value["constant"] is null))
         {
             reading.Error(LibraryCode.Contradiction, $"`{field.Name}` needs either a column or a constant", "Write `column: Heading` or `constant: value`", value.Place);

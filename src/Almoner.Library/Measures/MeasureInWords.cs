@@ -42,7 +42,7 @@ public sealed record MeasureInWords(string Counts, string Numerator, string? Den
 
     private static string Amount(Tally tally) => tally.Amount switch
     {
-        Measures.Amount.Rows => "the number of them",
+        Measures.Amount.Rows => "the number of rows",
         Measures.Amount.People => "the number of different people among them",
         Measures.Amount.PeopleWithEveryRow(var meeting) => $"the number of different people all of whose rows meet {ExpressionText.Of(meeting)}",
         Measures.Amount.Sum(var of) => $"the sum of {ExpressionText.Of(of)}",

@@ -29,6 +29,7 @@ internal sealed class MeasureReader(IReadOnlyDictionary<string, RecordSet> sets,
             if (ready.Count == 0)
             {
                 foreach (var node in waiting) reading.Error(LibraryCode.Contradiction, $"{node.TextOf("code")} is made of itself, through the measures that its ratio names", "Write one of them as a count or sum", node.Place);
+                reading.FaultyMeasures.UnionWith(declared.OfType<string>());
                 break;
             }
 
@@ -44,10 +45,9 @@ internal sealed class MeasureReader(IReadOnlyDictionary<string, RecordSet> sets,
 
     private void Add(Node node, Dictionary<string, Measure> measures)
     {
-        if (node.TextOf("code") is { } code && ReadOne(node, code, measures) is { } measure)
-        {
-            reading.Keep(measures, code, measure, "measure", node["code"]!.Place, other => other.Place);
-        }
+        if (node.TextOf("code") is not { } code) return;
+        if (ReadOne(node, code, measures) is { } measure) reading.Keep(measures, code, measure, "measure", node["code"]!.Place, other => other.Place);
+        else reading.FaultyMeasures.Add(code);
     }
 
     private Measure? ReadOne(Node node, string code, IReadOnlyDictionary<string, Measure> measures)
@@ -164,6 +164,11 @@ internal sealed class MeasureReader(IReadOnlyDictionary<string, RecordSet> sets,
         if (node is null) return null;
         if (node["measure"] is { } reference)
         {
+            foreach (var (stray, place, _) in node.Entries.Where(entry => entry.Key != "measure"))
+            {
+                reading.Error(LibraryCode.Contradiction, $"`{stray}` stands beside `measure`", "Name the other measure alone, or write the part out", place);
+            }
+
             if (reading.Find(measures, reference, LibraryCode.UnknownMeasure, "measure", "measures") is not { } measure) return null;
             if (measure.Formula is Formula.Plain { Tally: { Amount: Amount.Rows or Amount.People or Amount.Sum } tally }) return tally;
             reading.Error(LibraryCode.Contradiction, $"{measure.Code} is no count or sum, so it cannot be part of a ratio", "Write the part out with `of:` and `count:` or `sum:`", reference.Place);
@@ -199,7 +204,7 @@ internal sealed class MeasureReader(IReadOnlyDictionary<string, RecordSet> sets,
         return ExpressionReader.Read(where, Scope(rows), ValueKind.YesNo, reading.Problems) is { } condition ? rows with { Where = condition } : null;
     }
 
-    private ExpressionScope Scope(Tally rows) => new(rows.Of, sets, PeriodAllowed: rows.Standing is Standing.Open);
+    private ExpressionScope Scope(Tally rows) => new(rows.Of, sets, PeriodAllowed: rows.Standing is Standing.Open) { Faulty = reading.Faulty };
 
     private static Tally Also(Tally tally, Expression condition) =>
         tally with { Where = tally.Where is null ? condition : new Expression.And(tally.Where, condition) };

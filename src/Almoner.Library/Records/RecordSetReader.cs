@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Almoner.Library.Expressions;
 using Almoner.Library.Yaml;
 using Almoner.Terms;
@@ -5,13 +6,15 @@ using Almoner.Terms;
 namespace Almoner.Library.Records;
 
 /// <summary>Reads <c>records/*.yaml</c>.</summary>
-internal static class RecordSetReader
+internal static partial class RecordSetReader
 {
     private static readonly (string Word, FieldType Type)[] Types =
     [
         ("text", FieldType.Text), ("code", FieldType.Code), ("person", FieldType.Person), ("date", FieldType.Date),
         ("date_time", FieldType.DateTime), ("number", FieldType.Number), ("yes_no", FieldType.YesNo),
     ];
+
+    private static readonly string[] OnlyOfNumbers = ["decimals", "unit"];
 
     private static readonly Shape FieldShape = new("field", "One field of a record set.",
     [
@@ -49,15 +52,15 @@ internal static class RecordSetReader
         var fields = new List<Field>();
         foreach (var (fieldName, place, value) in node["fields"]?.Entries ?? [])
         {
-            if (fieldName is "person" or "period" or "row" or "true" or "false" or "null" || fieldName.StartsWith('_'))
-            {
-                reading.Error(LibraryCode.Contradiction, $"a field cannot be called `{fieldName}`", "The expression language uses that word; choose another", place);
-            }
-
+            CanBeCalled("field", fieldName, place, reading);
             if (FieldOf(fieldName, place, value, reading) is { } field) fields.Add(field);
+            else reading.Faulty.Add($"{name}.{fieldName}");
         }
 
-        if (name is null || fields.Count == 0) return null;
+        if (name is null) return null;
+        CanBeCalled("record set", name, node["record_set"]!.Place, reading);
+        reading.Faulty.Add(name);
+        if (fields.Count == 0) return null;
         var set = new RecordSet
         {
             Name = name,
@@ -81,13 +84,30 @@ internal static class RecordSetReader
             reading.Error(LibraryCode.WrongType, $"`{date.Name}` is no date", "Name a field of type date or date_time", node["date"]!.Place);
         }
 
+        reading.Faulty.Remove(name);
         return set with { Key = key, Person = person, Date = date };
     }
+
+    /// <summary>Holds names to what expressions can say: a hyphen would be a minus sign.</summary>
+    private static void CanBeCalled(string noun, string name, Place place, Reading reading)
+    {
+        if (ExpressionGrammar.Reserved.Contains(name) || name is "person" or "period" or "row")
+        {
+            reading.Error(LibraryCode.Contradiction, $"a {noun} cannot be called `{name}`", "The expression language uses that word; choose another", place);
+        }
+        else if (!NamePattern().IsMatch(name) && (noun == "field" || name.Contains('-', StringComparison.Ordinal)))
+        {
+            reading.Error(LibraryCode.WrongKind, $"a {noun} cannot be called `{name}`", "Use lower case letters, digits and _, beginning with a letter", place);
+        }
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9_]*$")]
+    private static partial Regex NamePattern();
 
     public static RecordSet WithChecks(RecordSet set, Node node, IReadOnlyDictionary<string, RecordSet> sets, Reading reading)
     {
         var checks = new List<RecordCheck>();
-        var scope = new ExpressionScope(set, sets, PeriodAllowed: false);
+        var scope = new ExpressionScope(set, sets, PeriodAllowed: false) { Faulty = reading.Faulty };
         foreach (var item in node["checks"]?.Items ?? [])
         {
             if (item["must"] is { } must && ExpressionReader.Read(must, scope, ValueKind.YesNo, reading.Problems) is { } expression)
@@ -111,6 +131,11 @@ internal static class RecordSetReader
         else if (type.Type != FieldType.Code && codes.Count > 0)
         {
             reading.Error(LibraryCode.Contradiction, $"`{name}` lists codes and is of type {type.Word}", "Give it type: code", place);
+        }
+
+        foreach (var stray in OnlyOfNumbers.Where(key => type.Type != FieldType.Number && node[key] is not null))
+        {
+            reading.Error(LibraryCode.Contradiction, $"`{name}` has `{stray}` and is of type {type.Word}", "Give it type: number", node[stray]!.Place);
         }
 
         foreach (var twice in codes.GroupBy(code => code, StringComparer.OrdinalIgnoreCase).Where(group => group.Count() > 1))

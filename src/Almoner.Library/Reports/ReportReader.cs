@@ -12,6 +12,8 @@ internal static class ReportReader
         ("pie", ChartKind.Pie), ("bar", ChartKind.Bar), ("grouped bar", ChartKind.GroupedBar), ("stacked bar", ChartKind.StackedBar), ("line", ChartKind.Line),
     ];
 
+    private static readonly string[] OnlyOfTables = ["rows", "columns", "totals", "chart", "note"];
+
     private static readonly Shape ItemShape = new("report item", "One thing that stands in a section: a scorecard, a table or words.",
     [
         new("scorecard", new Kind.ListOf(new Kind.MeasureCode()), "Measures in rows: earlier years, target, quarters, change"),
@@ -58,6 +60,11 @@ internal static class ReportReader
         {
             reading.Error(LibraryCode.Contradiction, "this item is not one of scorecard, table or words", "Give it exactly one of these keys", node.Place);
             return null;
+        }
+
+        foreach (var stray in OnlyOfTables.Append("title").Where(key => node[key] is not null && node["table"] is null && (key != "title" || node["words"] is not null)))
+        {
+            reading.Error(LibraryCode.Contradiction, $"`{stray}` stands beside `{(node["words"] is null ? "scorecard" : "words")}`, which has none", "Leave it out, or write a table", node[stray]!.Place);
         }
 
         if (node.TextOf("words") is { } words) return new ReportItem.Words(words);

@@ -18,7 +18,7 @@ internal static class TargetReader
         new("targets", new Kind.MapOf(new Kind.Either(new Kind.Choice("to be confirmed", "none"), new Kind.Mapping(ValueShape))), "For each measure's code, its target", Required: true),
     ]);
 
-    public static IEnumerable<Target> Read(Node node, IReadOnlyDictionary<string, Measure> measures, Reading reading)
+    public static IEnumerable<Target> Read(Node node, IReadOnlyDictionary<string, Measure> measures, Dictionary<string, Place> kept, Reading reading)
     {
         if (!FinancialYear.TryParse(node.TextOf("year"), reading.YearStart, out var year))
         {
@@ -30,10 +30,12 @@ internal static class TargetReader
         {
             if (!measures.TryGetValue(code, out var measure))
             {
-                reading.Error(LibraryCode.UnknownMeasure, $"there is no measure {code}", Nearest.Remedy(code, measures.Keys, "measures"), place);
+                if (reading.FaultyMeasures.Contains(code)) continue;
+                reading.Error(LibraryCode.UnknownMeasure, $"there is no measure {code}", Nearest.Remedy(code, measures.Keys.Union(reading.FaultyMeasures), "measures"), place);
                 continue;
             }
 
+            reading.Keep(kept, $"{code} in {year}", place, "target of", place, other => other);
             TargetAim? aim = value.Text?.Trim() switch
             {
                 "to be confirmed" => new TargetAim.ToBeConfirmed(),

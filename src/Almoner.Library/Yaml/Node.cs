@@ -1,6 +1,5 @@
 using System.Globalization;
 using Almoner.Terms;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Almoner.Library.Yaml;
@@ -9,18 +8,15 @@ namespace Almoner.Library.Yaml;
 public sealed class Node
 {
     private readonly YamlNode yaml;
+    private readonly Source source;
 
-    internal Node(YamlNode yaml, string file)
-    {
-        this.yaml = yaml;
-        File = file;
-    }
+    internal Node(YamlNode yaml, Source source) => (this.yaml, this.source) = (yaml, source);
 
     /// <summary>The file it stands in, relative to the workspace.</summary>
-    public string File { get; }
+    public string File => source.File;
 
     /// <summary>Where the value begins.</summary>
-    public Place Place => new(File, (int)yaml.Start.Line, (int)yaml.Start.Column);
+    public Place Place => source.PlaceOf(yaml.Start);
 
     public bool IsMapping => yaml is YamlMappingNode;
 
@@ -29,23 +25,19 @@ public sealed class Node
     /// <summary>The value as plain text; null for mappings and lists.</summary>
     public string? Text => (yaml as YamlScalarNode)?.Value;
 
-    /// <summary>Where the first character of the text stands, past an opening quote; the line after a block mark.</summary>
-    public Place TextPlace => yaml is YamlScalarNode scalar
-        ? scalar.Style switch
-        {
-            ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted => new Place(File, (int)yaml.Start.Line, (int)yaml.Start.Column + 1),
-            ScalarStyle.Literal or ScalarStyle.Folded => new Place(File, (int)yaml.Start.Line + 1, 0),
-            _ => Place,
-        }
+    /// <summary>Where a character of the text stands, however the text is quoted, folded or indented.</summary>
+    /// <param name="offset">Which character of <see cref="Text"/>, from 0.</param>
+    public Place PlaceOf(int offset) => yaml is YamlScalarNode { Value: { } value } scalar
+        ? source.PlaceOf(ScalarText.IndexOf(source.Text, source.IndexOf(yaml.Start), scalar.Style, value, offset))
         : Place;
 
     /// <summary>The keys and values of a mapping, in order; none otherwise.</summary>
     public IEnumerable<(string Key, Place Place, Node Value)> Entries => yaml is YamlMappingNode mapping
-        ? mapping.Children.Select(child => (((YamlScalarNode)child.Key).Value ?? "", PlaceOf(child.Key), new Node(child.Value, File)))
+        ? mapping.Children.Select(child => (((YamlScalarNode)child.Key).Value ?? "", source.PlaceOf(child.Key.Start), new Node(child.Value, source)))
         : [];
 
     /// <summary>The items of a list; a single value counts as a list of one.</summary>
-    public IEnumerable<Node> Items => yaml is YamlSequenceNode list ? list.Children.Select(child => new Node(child, File)) : [this];
+    public IEnumerable<Node> Items => yaml is YamlSequenceNode list ? list.Children.Select(child => new Node(child, source)) : [this];
 
     /// <summary>The value under a key; null when the key is not there.</summary>
     public Node? this[string key] => Entries.Where(entry => entry.Key == key).Select(entry => entry.Value).FirstOrDefault();
@@ -61,6 +53,4 @@ public sealed class Node
         decimal.TryParse(TextOf(key), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
             ? Exact.Of(value)
             : null;
-
-    private Place PlaceOf(YamlNode node) => new(File, (int)node.Start.Line, (int)node.Start.Column);
 }

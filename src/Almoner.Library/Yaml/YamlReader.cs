@@ -14,9 +14,17 @@ public static class YamlReader
     public static Node? Read(string text, string file, Shape shape, ICollection<Problem> problems)
     {
         var stream = new YamlStream();
+        var parser = new Parser(new StringReader(text));
         try
         {
-            stream.Load(new StringReader(text));
+            stream.Load(parser);
+        }
+        catch (InvalidOperationException)
+        {
+            // YamlDotNet gives no reason for some brackets that do not fit; what it read last is where to look.
+            problems.Add(Problem.Error(LibraryCode.NotYaml, "this cannot be read as YAML: the brackets do not fit together", "Check [ ] and { } near here",
+                parser.Current is { } last ? new Place(file, (int)last.End.Line, (int)last.End.Column) : new Place(file)));
+            return null;
         }
         catch (YamlException broken)
         {
@@ -27,6 +35,19 @@ public static class YamlReader
             return null;
         }
 
+        var source = new Source(file, text);
+        if (stream.Documents.Count > 1)
+        {
+            problems.Add(Problem.Error(LibraryCode.NotYaml, "the file holds more than one document", "Split it at the line `---`", source.PlaceOf(stream.Documents[1].RootNode.Start)));
+            return null;
+        }
+
+        if (stream.Documents.SelectMany(document => document.AllNodes).OfType<YamlMappingNode>().SelectMany(mapping => mapping.Children.Keys).FirstOrDefault(key => key is not YamlScalarNode) is { } odd)
+        {
+            problems.Add(Problem.Error(LibraryCode.NotYaml, "a key is itself a list or a mapping", "Write plain words as keys, and put text that begins with [ or { in quotes", source.PlaceOf(odd.Start)));
+            return null;
+        }
+
         if (stream.Documents.Count == 0 || stream.Documents[0].RootNode is not YamlMappingNode root)
         {
             problems.Add(Problem.Error(LibraryCode.NotYaml, $"the file holds no {shape.Name}",
@@ -34,7 +55,7 @@ public static class YamlReader
             return null;
         }
 
-        var node = new Node(root, file);
+        var node = new Node(root, source);
         ShapeCheck.Hold(node, shape, problems);
         return node;
     }

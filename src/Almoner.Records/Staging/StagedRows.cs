@@ -15,7 +15,7 @@ namespace Almoner.Records.Staging;
 internal static class StagedRows
 {
     /// <summary>
-    /// How files are compressed. Measured on 5 million contacts: see bench/results/load.md.
+    /// How files are compressed: zstd makes them half as large for more processor time (bench/results/load.md).
     /// </summary>
     public const string ParquetOptions = "FORMAT parquet, COMPRESSION snappy";
 

@@ -1,7 +1,7 @@
+using System.Text;
 using Almoner.Library.Extracts;
 using Almoner.Library.Records;
 using Almoner.Records.Staging;
-using System.Text;
 
 namespace Almoner.Records.Values;
 

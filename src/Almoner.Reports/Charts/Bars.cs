@@ -44,14 +44,23 @@ public sealed partial record ChartDrawing
         var label = above
             ? new AxisLabel
             {
-                Inside = true, Align = "left", VerticalAlign = "bottom", Margin = 0, Width = room, Overflow = "break",
-                LineHeight = LineOfText, FontSize = TextSize, Color = Palette.Words.ToString(), Interval = 0,
+                Inside = true,
+                Align = "left",
+                VerticalAlign = "bottom",
+                Margin = 0,
+                LineHeight = LineOfText,
+                FontSize = TextSize,
+                Color = Palette.Words.ToString(),
+                Interval = 0,
                 Padding = [0, 0, body / 2 + 3, 0],
             }
             : new AxisLabel
             {
-                Width = room, Overflow = "break", LineHeight = LineOfText, FontSize = TextSize, Margin = 8,
-                Color = Palette.Words.ToString(), Interval = 0,
+                LineHeight = LineOfText,
+                FontSize = TextSize,
+                Margin = 8,
+                Color = Palette.Words.ToString(),
+                Interval = 0,
             };
         // Names above bars make the band lopsided: bars sit in its middle, so the first band's upper half needs the room.
         var rise = above ? Math.Max(0, lines * LineOfText + 6 - (band - body) / 2) : 0;
@@ -62,7 +71,7 @@ public sealed partial record ChartDrawing
             Legend = legend,
             Grid = new Grid { Left = left, Right = right, Top = top + rise, Bottom = 4 },
             XAxis = Values(scale, chart.Unit, labels: false),
-            YAxis = Names(names, inverse: true, label) with { AxisLine = above ? new AxisLine(false) : AxisLineOf() },
+            YAxis = Names([.. names.Select(name => TextWidth.Wrap(name, TextSize, room))], inverse: true, label) with { AxisLine = above ? new AxisLine(false) : AxisLineOf() },
         };
         return new ChartDrawing(options with { Color = Colours(series) }, across, height, bars == 1 ? ChartKind.Bar : ChartKind.GroupedBar);
     }

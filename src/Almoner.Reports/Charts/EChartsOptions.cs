@@ -160,7 +160,7 @@ public sealed record ItemStyle
     public string? Color { get; init; }
     public string? BorderColor { get; init; }
     public double? BorderWidth { get; init; }
-    public double? BorderRadius { get; init; }
+    public double? Opacity { get; init; }
     public Decal? Decal { get; init; }
 }
 

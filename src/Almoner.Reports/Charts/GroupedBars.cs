@@ -21,9 +21,12 @@ public sealed partial record ChartDrawing
         {
             Legend = legend,
             Grid = new Grid { Left = 44, Right = 4, Top = top + 22, Bottom = bottom },
-            XAxis = Names(names, inverse: false, new AxisLabel
+            XAxis = Names([.. names.Select(name => TextWidth.Wrap(name, TextSize, room))], inverse: false, new AxisLabel
             {
-                Width = room, Overflow = "break", LineHeight = LineOfText, FontSize = TextSize, Color = Palette.Words.ToString(), Interval = 0,
+                LineHeight = LineOfText,
+                FontSize = TextSize,
+                Color = Palette.Words.ToString(),
+                Interval = 0,
             }),
             YAxis = Values(Scale.Holding(chart.Figures.Max(Drawn), chart.Unit), chart.Unit),
         };

@@ -23,7 +23,7 @@ public sealed partial record ChartDrawing
         var beside = width == PictureWidth.Wide && names.Count <= MostNamedLines && chart.Rows.All(row => row.Figures[last].Value is not null);
         var few = chart.Rows.Count * chart.Columns.Count <= 8;
         var figureWidth = chart.Figures.Max(figure => TextWidth.Of(Printed(figure), TextSize));
-        var nameWidth = beside ? (int)Math.Min(260, names.Max(name => TextWidth.Of(name, TextSize) * 1.08) + figureWidth + 12) : 0;
+        var nameWidth = beside ? (int)Math.Min(260, (names.Max(name => TextWidth.Of(name, TextSize)) + figureWidth + 6) * 1.08) : 0;
         var scale = Scale.Holding(chart.Figures.Max(Drawn), chart.Unit);
         var shifts = beside ? Shifts(chart, last, plot / scale.Max, nameWidth, -plot - 18) : [];
         var (legend, top) = beside ? (null, 0) : Keys(names, across);
@@ -59,10 +59,12 @@ public sealed partial record ChartDrawing
         {
             Legend = legend,
             Grid = new Grid { Left = left, Right = right, Top = top + 20, Bottom = 30 },
-            XAxis = Names(chart.Columns, inverse: false, new AxisLabel
+            XAxis = Names([.. chart.Columns.Select(name => TextWidth.Wrap(name, 12, band))], inverse: false, new AxisLabel
             {
-                FontSize = width == PictureWidth.Wide ? TextSize : 11, Color = Palette.Words.ToString(), Interval = 0,
-                Width = (int)band, Overflow = "break", LineHeight = 14,
+                FontSize = width == PictureWidth.Wide ? TextSize : 11,
+                Color = Palette.Words.ToString(),
+                Interval = 0,
+                LineHeight = 14,
             }),
             YAxis = Values(scale, chart.Unit),
         };
@@ -71,9 +73,14 @@ public sealed partial record ChartDrawing
 
     private static Label EndName(ChartRow row, int index, Figure figure, int width, double shift) => new()
     {
-        Position = "right", Distance = 10, Offset = [0, shift], Width = width, Overflow = "break", LineHeight = LineOfText, FontSize = TextSize, FontWeight = "bold",
+        Position = "right",
+        Distance = 10,
+        Offset = [0, shift],
+        LineHeight = LineOfText,
+        FontSize = TextSize,
+        FontWeight = "bold",
         Color = KindColour(index).Until(Colour.Ink, Colour.White, 4.5).ToString(),
-        Formatter = new FinishedText($"{row.Label} {Printed(figure)}"),
+        Formatter = new FinishedText(TextWidth.Wrap($"{row.Label} {Printed(figure)}", TextSize, width / 1.08)),
     };
 
     /// <summary>How far the name at the end of each line moves, in pixels downwards, so that no two overlap: they keep their order and drift from their middle.</summary>
@@ -83,7 +90,7 @@ public sealed partial record ChartDrawing
             .Select((row, index) => (
                 Index: index,
                 At: -Drawn(row.Figures[last]) * pixelsPerUnit,
-                Height: TextWidth.Lines($"{row.Label} {Printed(row.Figures[last])}", TextSize, width) * LineOfText + 2.0))
+                Height: TextWidth.Lines($"{row.Label} {Printed(row.Figures[last])}", TextSize, width / 1.08) * LineOfText + 2.0))
             .OrderBy(name => name.At)
             .ToList();
         var shifts = new double[names.Count];

@@ -21,7 +21,7 @@ public sealed partial record ChartDrawing
             Name = row.Label,
             Value = Plot(row.Figures[0]),
             ItemStyle = (Style(row.Figures[0], SliceColour(index)) ?? new ItemStyle()) with { BorderColor = "#ffffff", BorderWidth = 1.5 },
-            Label = new Label { Formatter = new FinishedText($"{row.Label}: {Printed(row.Figures[0])}"), Width = index == 0 ? 116 : 244, FontWeight = index == 0 ? "bold" : "normal" },
+            Label = new Label { Formatter = new FinishedText(TextWidth.Wrap($"{Printed(row.Figures[0])} {row.Label}", TextSize, index == 0 ? 120 : 236)), FontWeight = index == 0 ? "bold" : "normal" },
         }).ToList();
 
         var series = new Series
@@ -34,8 +34,13 @@ public sealed partial record ChartDrawing
             AvoidLabelOverlap = true,
             Label = new Label
             {
-                Position = "outer", AlignTo = "labelLine", BleedMargin = 2, Overflow = "break",
-                LineHeight = LineOfText, FontSize = TextSize, Color = Palette.Words.ToString(), DistanceToLabelLine = 6,
+                Position = "outer",
+                AlignTo = "labelLine",
+                BleedMargin = 2,
+                LineHeight = LineOfText,
+                FontSize = TextSize,
+                Color = Palette.Words.ToString(),
+                DistanceToLabelLine = 6,
             },
             LabelLine = new LabelLine { Length = 14, Length2 = 8, LineStyle = new LineStyle { Color = Palette.QuietWords.ToString(), Width = 1 } },
             Data = data,
@@ -59,8 +64,11 @@ public sealed partial record ChartDrawing
         Y = height / 2.0 + down,
         Style = new GraphicStyle
         {
-            Text = text, Fill = Palette.Words.ToString(), Font = $"{font} Helvetica Neue, Helvetica, Arial, Liberation Sans, sans-serif",
-            TextAlign = "center", TextVerticalAlign = "middle",
+            Text = text,
+            Fill = Palette.Words.ToString(),
+            Font = $"{font} Helvetica Neue, Helvetica, Arial, Liberation Sans, sans-serif",
+            TextAlign = "center",
+            TextVerticalAlign = "middle",
         },
     };
 

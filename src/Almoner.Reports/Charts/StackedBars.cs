@@ -16,7 +16,7 @@ public sealed partial record ChartDrawing
         var scale = Scale.Holding(heights.Max(), chart.Unit);
         var beside = width == PictureWidth.Wide && chart.Rows.All(row => row.Figures[last].Value is { Sign: > 0 });
         var names = chart.Rows.Select(row => row.Label).ToList();
-        var nameWidth = beside ? (int)Math.Min(170, names.Max(name => TextWidth.Of(name, TextSize)) + 4) : 0;
+        var nameWidth = beside ? (int)Math.Min(170, names.Max(name => TextWidth.Of(name, TextSize)) * 1.08 + 4) : 0;
         var (legend, top) = beside ? (null, 0) : Keys(names, across);
         var right = beside ? nameWidth + 14 : 4;
         var band = (across - left - right) / (double)chart.Columns.Count;
@@ -48,10 +48,12 @@ public sealed partial record ChartDrawing
         {
             Legend = legend is null ? null : legend with { Data = [.. Enumerable.Reverse(names)] },
             Grid = new Grid { Left = left, Right = right, Top = top + 10, Bottom = 30 },
-            XAxis = Names(chart.Columns, inverse: false, new AxisLabel
+            XAxis = Names([.. chart.Columns.Select(name => TextWidth.Wrap(name, 12, band))], inverse: false, new AxisLabel
             {
-                FontSize = width == PictureWidth.Wide ? TextSize : 11, Color = Palette.Words.ToString(), Interval = 0,
-                Width = (int)band, Overflow = "break", LineHeight = 14,
+                FontSize = width == PictureWidth.Wide ? TextSize : 11,
+                Color = Palette.Words.ToString(),
+                Interval = 0,
+                LineHeight = 14,
             }),
             YAxis = Values(scale, chart.Unit),
         };
@@ -74,19 +76,17 @@ public sealed partial record ChartDrawing
                 {
                     Position = "right",
                     Distance = distance,
-                    Width = width,
-                    Overflow = "break",
                     LineHeight = LineOfText,
                     FontSize = TextSize,
                     FontWeight = "bold",
                     Color = KindColour(index).Until(Colour.Ink, Colour.White, 4.5).ToString(),
-                    Formatter = new FinishedText(row.Label),
+                    Formatter = new FinishedText(TextWidth.Wrap(row.Label, TextSize, width / 1.08)),
                 },
             });
             below += height;
         }
 
-        return new Series { Type = "scatter", SymbolSize = 0, Data = points, LabelLayout = new LabelLayout { MoveOverlap = "shiftY" } };
+        return new Series { Type = "scatter", SymbolSize = 0, ItemStyle = new ItemStyle { Opacity = 1 }, Data = points, LabelLayout = new LabelLayout { MoveOverlap = "shiftY" } };
     }
 
     private static Colour KindColour(int index) => Palette.Kinds[index % Palette.Kinds.Count];

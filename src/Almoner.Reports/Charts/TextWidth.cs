@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Almoner.Reports.Charts;
 
 /// <summary>
@@ -10,24 +12,22 @@ internal static class TextWidth
     public static double Of(string text, int fontSize) => text.Sum(Thousandths) * fontSize / 1000.0;
 
     /// <summary>The lines that the words take when broken between words; at least 1.</summary>
-    public static int Lines(string text, int fontSize, double width)
+    public static int Lines(string text, int fontSize, double width) => Wrap(text, fontSize, width).Count(letter => letter == '\n') + 1;
+
+    /// <summary>The words broken between words, with \n at each break. A word longer than the width stays whole.</summary>
+    public static string Wrap(string text, int fontSize, double width)
     {
-        var (lines, used, blank) = (1, 0.0, Of(" ", fontSize));
+        var (lines, used, blank) = (new StringBuilder(text.Length), 0.0, Of(" ", fontSize));
         foreach (var word in text.Split(' '))
         {
             var length = Of(word, fontSize);
-            if (used > 0 && used + blank + length > width)
-            {
-                lines++;
-                used = length;
-            }
-            else
-            {
-                used += (used > 0 ? blank : 0) + length;
-            }
+            var fits = used + blank + length <= width;
+            if (lines.Length > 0) lines.Append(fits ? ' ' : '\n');
+            used = lines.Length > 0 && fits ? used + blank + length : length;
+            lines.Append(word);
         }
 
-        return lines;
+        return lines.ToString();
     }
 
     private static int Thousandths(char letter) => letter switch

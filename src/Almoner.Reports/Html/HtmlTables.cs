@@ -7,6 +7,15 @@ internal sealed partial class HtmlWriter
 {
     private void Write(Table table)
     {
+        // A table and its notes stay on one page.
+        html.Open("div", ("class", "with-notes")).Line();
+        WriteTable(table);
+        WriteNotes(table);
+        html.Close("div").Line();
+    }
+
+    private void WriteTable(Table table)
+    {
         // Only tables scroll sideways, each in its own region that the keyboard reaches.
         html.Open("div", ("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-labelledby", table.Anchor + "-caption")).Line();
         html.Open("table", ("id", table.Anchor), ("class", table.Rows.Any(row => row.Code is not null) ? "broad scorecard" : table.Columns.Count > 2 ? "broad" : null)).Line();
@@ -15,6 +24,10 @@ internal sealed partial class HtmlWriter
         html.Open("tbody").Line();
         foreach (var row in table.Rows) Write(row);
         html.Close("tbody").Line().Close("table").Line().Close("div").Line();
+    }
+
+    private void WriteNotes(Table table)
+    {
         if (table.Notes.Count == 0) return;
         html.Open("ul", ("class", "notes")).Line();
         foreach (var note in table.Notes)

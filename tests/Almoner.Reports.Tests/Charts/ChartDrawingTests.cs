@@ -46,7 +46,10 @@ public sealed class ChartDrawingTests
     {
         var chart = ChartDrawerTests.Chart(ChartKind.GroupedBar) with
         {
-            Unit = Unit.Percent, Columns = ["Q1", "Q2"], Totals = null, Rows = [new ChartRow("North", [SampleEdition.Of(9, 10), SampleEdition.Of(8, 10)])],
+            Unit = Unit.Percent,
+            Columns = ["Q1", "Q2"],
+            Totals = null,
+            Rows = [new ChartRow("North", [SampleEdition.Of(9, 10), SampleEdition.Of(8, 10)])],
         };
 
         var axis = ChartDrawing.Of(chart, PictureWidth.Wide).Options.YAxis!;

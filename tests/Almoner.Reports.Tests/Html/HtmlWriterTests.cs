@@ -1,6 +1,6 @@
 using Almoner.Editions;
-using Almoner.Library.Reports;
 using Almoner.Library.Records;
+using Almoner.Library.Reports;
 using Almoner.Terms;
 using Almoner.Testing;
 
@@ -42,7 +42,8 @@ public sealed class HtmlWriterTests(Drawer drawer)
             SampleEdition.Card(Nasty, SampleEdition.Row(measure, Nasty, [SampleEdition.Count(1), SampleEdition.Count(2)], [SampleEdition.Count(3), SampleEdition.Count(4).AsProvisional(Nasty)])),
             new EditionItem.Words(Nasty),
             SampleEdition.Table(Nasty, measure, new Field("f", FieldType.Text, "."), columns, kind, Row(12), Nasty, (Nasty, Row(7)), (Nasty + " 2", Row(5))),
-        ])) with { Council = Nasty, DatasetVersion = Nasty, LibraryVersion = Nasty };
+        ])) with
+        { Council = Nasty, DatasetVersion = Nasty, LibraryVersion = Nasty };
 
         var html = ReportWriter.Html(edition, ReportLook.Default, drawer.Charts);
 

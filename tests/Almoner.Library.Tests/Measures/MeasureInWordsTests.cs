@@ -1,0 +1,58 @@
+using Almoner.Library.Measures;
+
+namespace Almoner.Library.Tests.Measures;
+
+public sealed class MeasureInWordsTests
+{
+    private const string Rows = "Contacts (contacts) whose received_on lies in the period";
+
+    [Theory]
+    [InlineData("count: rows", Rows, "the number of them", null)]
+    [InlineData("count: people", Rows, "the number of different people among them", null)]
+    [InlineData("sum: waited", Rows, "the sum of waited", null)]
+    [InlineData("maximum: waited + 1", Rows, "the largest waited + 1", null)]
+    [InlineData("median: 'days(received_on, completed_on)'", Rows, "the middle days(received_on, completed_on)", null)]
+    [InlineData("mean: waited", Rows, "the sum of waited", "the number of them that meet waited is not null")]
+    [InlineData("percentage: {meeting: urgent}", Rows, "the number of them that meet urgent", "the number of them")]
+    [InlineData("where: team = 'a', percentage: {meeting: urgent}", Rows + ", where team = 'a'", "the number of them that meet urgent", "the number of them")]
+    [InlineData("percentage: {of: people, meeting: urgent, in: any row}", Rows, "the number of different people among them that meet urgent", "the number of different people among them")]
+    [InlineData("percentage: {of: people, meeting: urgent, in: every row}", Rows, "the number of different people all of whose rows meet urgent", "the number of different people among them")]
+    public void A_measure_says_what_it_counts_and_what_it_works_out(string keys, string counts, string numerator, string? denominator)
+    {
+        var words = MeasureInWords.Of(Read($"of: contacts, counted_on: received_on, {keys}"));
+        Assert.Equal((counts, numerator, denominator), (words.Counts, words.Numerator, words.Denominator));
+        Assert.Empty(words.Notes);
+    }
+
+    [Theory]
+    [InlineData("open: {from: received_on, to: completed_on}", "Contacts (contacts) open at the end of the period's last day (received_on on or before it, completed_on empty or after it)")]
+    [InlineData("during: {from: received_on, to: completed_on}", "Contacts (contacts) that touched the period (received_on on or before its last day, completed_on empty or on or after its first)")]
+    public void Stocks_say_both_ends_of_their_span(string standing, string counts) =>
+        Assert.Equal(counts, MeasureInWords.Of(Read($"of: contacts, count: rows, {standing}")).Counts);
+
+    [Fact]
+    public void Parts_of_a_ratio_over_other_rows_are_said_in_full()
+    {
+        var words = MeasureInWords.Of(Read("ratio: {numerator: {of: training, where: course = 'a', counted_on: taken_on, count: people}, denominator: {measure: CON01}}"));
+        Assert.Equal((Rows, "the number of different people among them, over Training (training) whose taken_on lies in the period, where course = 'a'", "the number of them"),
+            (words.Counts, words.Numerator, words.Denominator));
+    }
+
+    [Fact]
+    public void Notes_say_how_a_figure_is_to_be_read()
+    {
+        var words = MeasureInWords.Of(Read("of: contacts, counted_on: received_on, count: rows, cumulative: financial year, ripens_after: 6 months, since: 2023-04, about: Mind this., source: The plan"));
+        Assert.Equal(
+            ["Counted from the start of the financial year to the end of the period.", "Provisional until 6 months after the end of the period.", "Measured since April 2023.", "Mind this.", "Source of the definition: The plan"],
+            words.Notes);
+        Assert.Equal(["For more than one month, the mean of the month-end values."],
+            MeasureInWords.Of(Read("of: contacts, open: {from: received_on, to: completed_on}, count: rows, over_months: mean")).Notes);
+    }
+
+    private static Measure Read(string keys)
+    {
+        var read = SmallLibrary.With(("measures/tested", $"measures:\n  - {{code: TST01, title: a, {keys}}}\n"));
+        Assert.Empty(read.Problems);
+        return read.Value!.Measures["TST01"];
+    }
+}

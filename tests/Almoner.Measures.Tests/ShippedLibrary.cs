@@ -1,0 +1,40 @@
+using Almoner.Library;
+using Almoner.Library.Measures;
+using Almoner.Measures.Figures;
+using Almoner.Records.Sql;
+using Almoner.Terms;
+using Almoner.Testing;
+using DuckDB.NET.Data;
+
+namespace Almoner.Measures.Tests;
+
+/// <summary>The shipped library over small tables of records, on the engine and on the reference evaluator alike.</summary>
+internal static class ShippedLibrary
+{
+    public static MeasureLibrary Library { get; } = LibraryReader.Read(Path.Combine(AppContext.BaseDirectory, "library"), FinancialYear.April).Value!;
+
+    public static Period Period(string text) => Terms.Period.TryParse(text, FinancialYear.April, out var period) ? period : throw new ArgumentException(text);
+
+    /// <summary>The figure as printed; fails when engine and reference differ.</summary>
+    /// <param name="code">The measure.</param>
+    /// <param name="period">The period.</param>
+    /// <param name="completeTo">The last day the records are complete to; null where it does not matter.</param>
+    /// <param name="records">Record set names, each with a small table.</param>
+    public static Figure Figure(string code, string period, DateOnly? completeTo, params (string Set, string Table)[] records)
+    {
+        var (measure, asked) = (Library.Measures[code], Period(period));
+        var book = new RecordBook(records.SelectMany(set => Library.RecordSets[set.Set].Rows(set.Table)));
+        using var connection = new DuckDBConnection("Data Source=:memory:");
+        connection.Open();
+        SqlFunctions.CreateIn(connection, Library.Calendar);
+        RecordBookTables.CreateIn(connection, book, Library.RecordSets.Values);
+        var engine = new MeasureEngine(connection, Library, FinancialYear.April, Library.RecordSets.Keys.ToDictionary(name => name, _ => completeTo));
+        var worked = engine.Work([new FigureRequest(measure, [asked], [])]);
+        var figure = worked.Value!.Whole(measure, asked);
+        var reference = new ReferenceEvaluator(Library, book, completeTo).Evaluate(measure, asked);
+        Assert.Equal((reference.State, reference.Value, reference.Rows), (figure.State, figure.Value, figure.Rows));
+        return figure;
+    }
+
+    public static IEnumerable<Measure> Measures => Library.Measures.Values;
+}
