@@ -13,7 +13,7 @@ public sealed class CommandLineTests(DemoWorkspace demo)
     [InlineData("explain IAA02 --period Q5", 2, "`Q5` is no period")]
     [InlineData("report adult-services-quartely --period 2023/24", 2, "Did you mean `adult-services-quarterly`?")]
     [InlineData("report adult-services-quarterly --period 2023/24", 2, "the report is laid out by quarters")]
-    [InlineData("load no-such-file.csv --as contacts", 1, "no-such-file.csv")]
+    [InlineData("load no-such-file.csv --as contacts", 2, "there is no file no-such-file.csv")]
     [InlineData("load no-such-file.csv --as contact", 2, "there is no record set `contact`. Did you mean `contacts`?")]
     [InlineData("load no-such-file.csv --mapping telephone-cals", 2, "Did you mean `telephone-calls`?")]
     [InlineData("load x.csv --as contacts --complete-to 30/09/2023", 2, "`30/09/2023` is no day. Write it as 2023-09-30")]

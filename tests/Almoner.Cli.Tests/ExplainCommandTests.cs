@@ -60,12 +60,38 @@ public sealed class ExplainCommandTests(DemoWorkspace demo)
     }
 
     [Fact]
+    public void Records_are_never_written_over_a_file_or_into_the_workspace_s_own_folders()
+    {
+        using var folder = new TemporaryFolder();
+        var kept = folder.File("kept.csv", "kept");
+        foreach (var target in new[] { kept, Path.Combine(demo.Folder, "inbox", "new.csv"), Path.Combine(demo.Folder, "store", "new.csv"), Path.Combine(folder.Path, "none", "new.csv") })
+        {
+            var refused = demo.Ask("explain", "ASM01", "--period", "2023/24 Q2", "--records", target);
+            Assert.Equal(2, refused.ExitCode);
+            Assert.Contains("ALM-0003", refused.Error, StringComparison.Ordinal);
+        }
+
+        Assert.Equal("kept", File.ReadAllText(kept));
+    }
+
+    [Fact]
+    public void Records_behind_a_number_of_people_all_have_a_person()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "behind.csv");
+        var figure = demo.Ask("explain", "IAA09", "--period", "2023/24 Q2", "--records", file, "--json").Json["figure"]!;
+        var people = File.ReadAllLines(file).Skip(1).Select(CsvLine.Cells).Where(row => row[^1] == "yes").Select(row => row[1]).Distinct().ToList();
+        Assert.DoesNotContain("", people);
+        Assert.Equal((int)figure["denominator"]!, people.Count);
+    }
+
+    [Fact]
     public void What_explain_prints_holds_definition_numbers_statement_and_versions()
     {
         var said = demo.Ask("explain", "car02", "--period", "2023/24 Q2").Output;
         Assert.Contains("CAR02", said, StringComparison.Ordinal);
         Assert.Contains("rounded once, halves away from zero", said, StringComparison.Ordinal);
-        Assert.Contains("where eligible", said, StringComparison.Ordinal);
+        Assert.Contains("Expression   eligible and offered_on is not null", said, StringComparison.Ordinal);
         Assert.Contains("FROM \"carer_offers\"", said, StringComparison.Ordinal);
         Assert.Contains("library/measures/2-assessments-reviews-and-care-plans.yaml:", said, StringComparison.Ordinal);
     }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Almoner.Cli.Terminal;
 using Almoner.Cli.Workspaces;
+using Almoner.Library.Expressions;
 using Almoner.Library.Measures;
 using Almoner.Measures.Figures;
 using Almoner.Records.Store;
@@ -91,6 +92,7 @@ internal static class ExplainCommand
         shell.Line($"Counts over  {words.Counts}");
         shell.Line($"{(words.Denominator is null ? "Works out" : "Numerator"),-12} {words.Numerator}");
         if (words.Denominator is { } below) shell.Line($"Denominator  {below}");
+        foreach (var expression in measure.Tallies.SelectMany(TallyParts.ExpressionsOf).Select(ExpressionText.Of).Distinct()) shell.Line($"Expression   {expression}");
         foreach (var note in words.Notes) shell.Line($"Note         {note}");
         shell.Line($"Defined in   {measure.Place}");
         shell.Line($"Dataset      {council.Version.Id}");

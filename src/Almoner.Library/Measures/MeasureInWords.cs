@@ -28,26 +28,26 @@ public sealed record MeasureInWords(string Counts, string Numerator, string? Den
         };
     }
 
-    /// <summary>"reviews whose due_on lies in the period, where completed_on is not null".</summary>
+    /// <summary>"Reviews with “due on” in the period, where “completed on” is recorded".</summary>
     private static string Rows(Tally tally) =>
-        $"{tally.Of.Title} ({tally.Of.Name}) {Standing(tally.Standing)}{(tally.Where is null ? "" : $", where {ExpressionText.Of(tally.Where)}")}";
+        $"{tally.Of.Title} {Standing(tally.Standing)}{(tally.Where is null ? "" : $", where {ExpressionInWords.Condition(tally.Where)}")}";
 
     private static string Standing(Standing standing) => standing switch
     {
-        Measures.Standing.CountedOn(var date) => $"whose {date.Name} lies in the period",
-        Measures.Standing.Open(var from, var to) => $"open at the end of the period's last day ({from.Name} on or before it, {to.Name} empty or after it)",
-        Measures.Standing.During(var from, var to) => $"that touched the period ({from.Name} on or before its last day, {to.Name} empty or on or after its first)",
+        Measures.Standing.CountedOn(var date) => $"with {ExpressionInWords.Name(date)} in the period",
+        Measures.Standing.Open(var from, var to) => $"open at the end of the period's last day ({ExpressionInWords.Name(from)} on or before it, {ExpressionInWords.Name(to)} not recorded or after it)",
+        Measures.Standing.During(var from, var to) => $"that touched the period ({ExpressionInWords.Name(from)} on or before its last day, {ExpressionInWords.Name(to)} not recorded or on or after its first)",
         _ => throw new InvalidOperationException($"Unknown standing {standing}."),
     };
 
     private static string Amount(Tally tally) => tally.Amount switch
     {
-        Measures.Amount.Rows => "the number of rows",
+        Measures.Amount.Rows => "the number of records",
         Measures.Amount.People => "the number of different people among them",
-        Measures.Amount.PeopleWithEveryRow(var meeting) => $"the number of different people all of whose rows meet {ExpressionText.Of(meeting)}",
-        Measures.Amount.Sum(var of) => $"the sum of {ExpressionText.Of(of)}",
-        Measures.Amount.Maximum(var of) => $"the largest {ExpressionText.Of(of)}",
-        Measures.Amount.Median(var of) => $"the middle {ExpressionText.Of(of)}",
+        Measures.Amount.PeopleWithEveryRow(var meeting) => $"the number of different people all of whose records in the period meet this: {ExpressionInWords.Condition(meeting)}",
+        Measures.Amount.Sum(var of) => $"the sum of {ExpressionInWords.Of(of)}",
+        Measures.Amount.Maximum(var of) => $"the largest {ExpressionInWords.Of(of)}",
+        Measures.Amount.Median(var of) => $"the middle {ExpressionInWords.Of(of)}",
         _ => throw new InvalidOperationException($"Unknown amount {tally.Amount}."),
     };
 
@@ -56,8 +56,8 @@ public sealed record MeasureInWords(string Counts, string Numerator, string? Den
     {
         var same = part.Of == rows.Of && part.Standing == rows.Standing;
         if (same && part.Where == rows.Where) return Amount(part);
-        if (same && part.Where is Expression.And(var shared, var added) && shared == rows.Where) return $"{Amount(part)} that meet {ExpressionText.Of(added)}";
-        if (same && rows.Where is null && part.Where is not null) return $"{Amount(part)} that meet {ExpressionText.Of(part.Where)}";
+        if (same && part.Where is Expression.And(var shared, var added) && shared == rows.Where) return $"{Amount(part)} for which {ExpressionInWords.Condition(added)}";
+        if (same && rows.Where is null && part.Where is not null) return $"{Amount(part)} for which {ExpressionInWords.Condition(part.Where)}";
         return $"{Amount(part)}, over {Rows(part)}";
     }
 }
