@@ -138,7 +138,7 @@ public sealed class GeneratedCaseTests
                     var scope = new ExpressionScope(tally.Of, one.Library.RecordSets, PeriodAllowed: tally.Standing is Standing.Open);
                     var text = ExpressionText.Of(expression);
                     // Days written by themselves have no type in the language: '2023-04-01' + 1 day cannot be said.
-                    if (ExpressionReader.Read(text, new Place("generated.yaml", 1, 1), scope, expression.Type, []) is not { } again) continue;
+                    if (ExpressionReader.Read(text, _ => new Place("generated.yaml", 1, 1), scope, expression.Type, []) is not { } again) continue;
                     read++;
                     foreach (var row in one.Book.Rows(tally.Of).Take(5))
                     {
