@@ -57,7 +57,7 @@ internal sealed class MeasureReader(IReadOnlyDictionary<string, RecordSet> sets,
         if (@base is null || formula is null || unit is null) return null;
         if (node["unit"] is { } written)
         {
-            if (Unit.TryParse(written.Text?.Trim() ?? "", out var named)) unit = named;
+            if (Unit.TryParse(written.Text?.Trim() ?? "", out var named)) (formula, unit) = InUnit(node, formula, unit, named, written.Place);
             else reading.Error(LibraryCode.WrongKind, $"there is no unit `{written.Text}`", Nearest.Remedy(written.Text ?? "", Unit.Names, "units"), written.Place);
         }
 
@@ -79,9 +79,52 @@ internal sealed class MeasureReader(IReadOnlyDictionary<string, RecordSet> sets,
             About = node.TextOf("about"),
             Place = node.Place,
         };
+        measure = Inherited(node, measure, measures);
         Contradictions(node, measure);
         return measure with { Breakdowns = Breakdowns(node, measure) };
     }
+
+    /// <summary>The formula in the unit that was written: a rate multiplies by its N; a unit that contradicts what is worked out is said.</summary>
+    private (Formula, Unit) InUnit(Node node, Formula formula, Unit natural, Unit written, Place place)
+    {
+        if (written == natural) return (formula, natural);
+        if (formula is Formula.Ratio ratio && natural == Unit.Ratio && written.Times != 1)
+        {
+            if (node["ratio"]?["times"] is not { } times) return (ratio with { Times = written.Times }, written);
+            reading.Error(LibraryCode.Contradiction, $"`times` stands beside `unit: {written}`, which multiplies by {written.Times} itself", "Leave `times` out", times.Place);
+            return (formula, written);
+        }
+
+        var counts = formula is Formula.Plain { Tally.Amount: Amount.Rows or Amount.People };
+        var measured = natural == Unit.Days || natural == Unit.WorkingDays || natural == Unit.Hours || natural == Unit.Years;
+        if (counts || measured || natural == Unit.Percent || written.Times != 1)
+        {
+            reading.Error(LibraryCode.Contradiction, $"what is worked out is in {natural}, and `unit` says {written}",
+                written.Times != 1 ? "Use `ratio:` or `percentage:` for shares and rates" : "Leave `unit` out, or work out something else", place);
+        }
+
+        return (formula, written);
+    }
+
+    /// <summary>A ratio of other measures exists only since both do, and ripens as late as the later of them.</summary>
+    private Measure Inherited(Node node, Measure measure, IReadOnlyDictionary<string, Measure> measures)
+    {
+        foreach (var reference in References(node))
+        {
+            if (!measures.TryGetValue(reference.Text?.Trim() ?? "", out var part)) continue;
+            if (part.Since is { } since && (measure.Since is null || since > measure.Since)) measure = measure with { Since = since };
+            if (part.RipensAfter is { } ripening && (measure.RipensAfter is null || ripening.After(Anchor) > measure.RipensAfter.After(Anchor))) measure = measure with { RipensAfter = ripening };
+            if (part.Cumulative != measure.Cumulative || part.MeanOfMonthEnds != measure.MeanOfMonthEnds)
+            {
+                reading.Error(LibraryCode.Contradiction, $"{part.Code} and {measure.Code} differ in `cumulative` or `over_months`", "Give both the same, or write the part out", reference.Place);
+            }
+        }
+
+        return measure;
+    }
+
+    /// <summary>Any day from which the lengths of two spans can be compared.</summary>
+    private static readonly DateOnly Anchor = new(2023, 4, 1);
 
     private bool ExactlyOne(Node node, string[] keys, string code, string what)
     {

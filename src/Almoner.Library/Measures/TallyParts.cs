@@ -26,13 +26,16 @@ public static class TallyParts
         }
     }
 
-    /// <summary>The record sets that its rows and relations come from.</summary>
-    public static IEnumerable<Records.RecordSet> RecordSetsOf(Tally tally) => ExpressionsOf(tally)
+    /// <summary>The record sets that its rows, relations and persons come from.</summary>
+    /// <param name="tally">The tally.</param>
+    /// <param name="people">The library's record set of people; null when it has none.</param>
+    public static IEnumerable<Records.RecordSet> RecordSetsOf(Tally tally, Records.RecordSet? people) => ExpressionsOf(tally)
         .SelectMany(expression => expression.All)
         .Select(part => part switch
         {
             Expression.Has has => has.Set,
             Expression.FollowedBy followed => followed.Set,
+            Expression.FieldValue(RowOf.Person, _) => people,
             _ => null,
         })
         .OfType<Records.RecordSet>()

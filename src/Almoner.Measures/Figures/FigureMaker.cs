@@ -70,10 +70,7 @@ internal sealed class FigureMaker(IReadOnlyDictionary<string, ScanResult> result
     /// <summary>The figure of a period that has none, or null when it can be worked out.</summary>
     private Figure? StateWithout(Measure measure, Period period)
     {
-        if (measure.Since is { } since && planner.Spans(measure, period).First().FirstMonth < since)
-        {
-            return Terms.Figure.None(measure.Unit, measure.Decimals, $"measured since {since.LongName}");
-        }
+        if (planner.IsBeforeMeasured(measure, period)) return Terms.Figure.None(measure.Unit, measure.Decimals, $"measured since {measure.Since!.LongName}");
 
         if (RecordSets(measure).FirstOrDefault(set => !completeTo.ContainsKey(set.Name)) is { } absent)
         {

@@ -18,7 +18,8 @@ internal sealed class Planner(RecordSet? people, int yearStart)
     {
         foreach (var request in requests)
         {
-            var periods = request.Periods.SelectMany(period => Spans(request.Measure, period)).Distinct().ToList();
+            var periods = request.Periods.Where(period => !IsBeforeMeasured(request.Measure, period)).SelectMany(period => Spans(request.Measure, period)).Distinct().ToList();
+            if (periods.Count == 0) continue;
             foreach (var tally in request.Measure.Tallies) Add(tally, periods, request.By);
         }
 
@@ -32,6 +33,9 @@ internal sealed class Planner(RecordSet? people, int yearStart)
         { MeanOfMonthEnds: true } => period.Months,
         _ => [period],
     };
+
+    /// <summary>Whether a period begins before the measure does, and so has no figure and needs no rows.</summary>
+    public bool IsBeforeMeasured(Measure measure, Period period) => measure.Since is { } since && Spans(measure, period).First().FirstMonth < since;
 
     /// <summary>Which scan answers for a tally.</summary>
     public static string ScanOf(Tally tally)
@@ -49,7 +53,8 @@ internal sealed class Planner(RecordSet? people, int yearStart)
 
     private static ScanShape ShapeOf(Tally tally) => tally.Amount switch
     {
-        Amount.People or Amount.PeopleWithEveryRow => ScanShape.People,
+        Amount.People or Amount.PeopleWithEveryRow => MonthsWhere.CanTell(tally) ? ScanShape.PeopleByMonth : ScanShape.PeopleByPeriod,
+        Amount.Rows when tally.Standing is Standing.Open && !IsLedger(tally) && MonthsWhere.CanTell(tally) => ScanShape.RowsByMonth,
         Amount.Median => ScanShape.Distribution,
         _ => ScanShape.Parts,
     };
@@ -101,6 +106,7 @@ internal sealed class Planner(RecordSet? people, int yearStart)
             {
                 Standing.CountedOn(var date) => new Source.Events(first.Of, date, from, to),
                 Standing.Open(var opened, var closed) when ledger => new Source.Ledger(first.Of, opened, closed, EarliestEnd(), to),
+                Standing.Open(var opened, var closed) when shape is ScanShape.PeopleByMonth or ScanShape.RowsByMonth => new Source.MonthEnds(first.Of, opened, closed, EarliestEnd(), to),
                 Standing.Open(var opened, var closed) => Spells(opened, closed, touching: false, fromItsStart: AsksStart()),
                 Standing.During(var begun, var ended) => Spells(begun, ended, touching: true, fromItsStart: true),
                 _ => throw new InvalidOperationException($"Unknown standing {first.Standing}."),
@@ -108,7 +114,7 @@ internal sealed class Planner(RecordSet? people, int yearStart)
             Source.Spells Spells(Field begins, Field ends, bool touching, bool fromItsStart) =>
                 new(first.Of, begins, ends, touching, fromItsStart, [.. ordered.Select(period => Source.Spells.SpanOf(period, fromItsStart)).Distinct()]);
 
-            return ScanWriter.Write(source, shape, [.. tallies.Values], by, shape == ScanShape.People ? bySets : [], ordered, people);
+            return ScanWriter.Write(source, shape, [.. tallies.Values], by, Scan.IsOneByOne(shape) ? bySets : [], ordered, people);
         }
 
         private bool AsksStart() => tallies.Values

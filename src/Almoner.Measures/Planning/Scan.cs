@@ -28,11 +28,16 @@ internal sealed record Scan(string Title, string Sql, SqlText Text)
     /// <summary>The fields of the group columns.</summary>
     public required IReadOnlyList<Field> By { get; init; }
 
-    /// <summary>For people, who do not add up: the breakdowns answered one by one, as positions in <see cref="By"/>. Empty otherwise.</summary>
+    /// <summary>When answered one by one: the breakdowns, as positions in <see cref="By"/>. Empty otherwise.</summary>
     public required IReadOnlyList<IReadOnlyList<int>> BySets { get; init; }
 
-    /// <summary>For people: the periods answered one by one.</summary>
+    /// <summary>The periods in order of their first month; a scan by month answers them one by one.</summary>
     public required IReadOnlyList<Period> Periods { get; init; }
+
+    /// <summary>Whether every period and breakdown is answered by itself; otherwise the parts of months and groups merge.</summary>
+    public bool AnswersOneByOne => IsOneByOne(Shape);
+
+    public static bool IsOneByOne(ScanShape shape) => shape is ScanShape.PeopleByMonth or ScanShape.RowsByMonth or ScanShape.PeopleByPeriod;
 }
 
 /// <summary>What a scan works out of its rows.</summary>
@@ -44,6 +49,12 @@ internal enum ScanShape
     /// <summary>How often each value occurs: from it comes the median of any merged group.</summary>
     Distribution,
 
-    /// <summary>Different people: worked out for every period and breakdown by itself.</summary>
-    People,
+    /// <summary>Different people, of each the months in which he counts: every period and breakdown asks these months.</summary>
+    PeopleByMonth,
+
+    /// <summary>Rows open at month ends, of each the months in which it counts, where a condition asks for the period's end.</summary>
+    RowsByMonth,
+
+    /// <summary>Different people where rows must be held against each period: worked out for every period and breakdown by itself.</summary>
+    PeopleByPeriod,
 }

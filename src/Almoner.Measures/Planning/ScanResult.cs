@@ -61,7 +61,7 @@ internal sealed class ScanResult
 
     private IEnumerable<int> Slots(Period period)
     {
-        if (scan is { Shape: ScanShape.People, Source: Source.Events })
+        if (scan.Shape is ScanShape.PeopleByMonth or ScanShape.RowsByMonth)
         {
             for (var slot = 0; slot < scan.Periods.Count; slot++)
             {
@@ -79,7 +79,7 @@ internal sealed class ScanResult
         var positions = Positions(by);
         var name = Name(positions);
         if (groupings.TryGetValue(name, out var known)) return known;
-        if (scan.Shape == ScanShape.People) return [];
+        if (scan.AnswersOneByOne) return [];
 
         // The finest grouping is the one that the scan kept; a coarser one is merged from it.
         var coarser = new Dictionary<string, Group>();
@@ -105,9 +105,9 @@ internal sealed class ScanResult
 
     private void AddRow(DuckDBDataReader reader)
     {
-        var people = scan.Shape == ScanShape.People;
-        IReadOnlyList<int> positions = people ? scan.BySets[reader.GetInt32(0)] : [.. Enumerable.Range(0, scan.By.Count)];
-        var first = people ? 1 : 0;
+        var oneByOne = scan.AnswersOneByOne;
+        IReadOnlyList<int> positions = oneByOne ? scan.BySets[reader.GetInt32(0)] : [.. Enumerable.Range(0, scan.By.Count)];
+        var first = oneByOne ? 1 : 0;
         var group = GroupFor(GroupingNamed(Name(positions)), [.. positions.Select(position => Text(reader, first + 1 + position))]);
         var slot = Convert.ToInt32(reader.GetValue(first), CultureInfo.InvariantCulture);
         for (var index = 0; index < scan.Tallies.Count; index++)

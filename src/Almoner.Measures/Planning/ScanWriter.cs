@@ -13,6 +13,7 @@ internal sealed class ScanWriter
     private readonly SqlText text = new();
     private readonly Source source;
     private readonly RecordSet? people;
+    private readonly RowNames names;
     private readonly ExpressionSql expressions;
     private readonly IReadOnlyList<Tally> tallies;
     private readonly IReadOnlyList<Field> by;
@@ -23,7 +24,8 @@ internal sealed class ScanWriter
         this.tallies = tallies;
         this.by = by;
         this.people = tallies.Any(AsksPerson) ? people : null;
-        expressions = new ExpressionSql(text, source.Names(people));
+        names = source.Names(people);
+        expressions = new ExpressionSql(text, names);
     }
 
     public static Scan Write(
@@ -35,9 +37,10 @@ internal sealed class ScanWriter
         {
             ScanShape.Parts => writer.Parts(divisors),
             ScanShape.Distribution => writer.Distribution(divisors),
-            _ => writer.People(divisors, bySets, periods),
+            ScanShape.PeopleByMonth or ScanShape.RowsByMonth => writer.ByMonth(shape, divisors, bySets, periods),
+            _ => writer.PeopleByPeriod(divisors, bySets),
         };
-        return new Scan(Title(source, by), sql, writer.text)
+        return new Scan(Title(source, shape, by), sql, writer.text)
         {
             Source = source,
             Shape = shape,
@@ -49,15 +52,22 @@ internal sealed class ScanWriter
         };
     }
 
-    private static string Title(Source source, IReadOnlyList<Field> by)
+    private static string Title(Source source, ScanShape shape, IReadOnlyList<Field> by)
     {
         var title = source switch
         {
             Source.Events events => $"{events.Of.Name} by month of {events.Date.Name}",
             Source.Ledger ledger => $"{ledger.Of.Name} opened less closed by month ({ledger.Opened.Name}, {ledger.Closed.Name})",
+            Source.MonthEnds ends => $"{ends.Of.Name} open at the end of each month ({ends.Opened.Name}, {ends.Closed.Name})",
             Source.Spells { Touching: true } spells => $"{spells.Of.Name} touching each period ({spells.Begins.Name}, {spells.Ends.Name})",
             Source.Spells spells => $"{spells.Of.Name} open at the end of each period ({spells.Begins.Name}, {spells.Ends.Name})",
             _ => source.Of.Name,
+        };
+        title = shape switch
+        {
+            ScanShape.PeopleByMonth or ScanShape.PeopleByPeriod => $"people in {title}",
+            ScanShape.Distribution => $"values in {title}",
+            _ => title,
         };
         return by.Count == 0 ? title : $"{title}, by {string.Join(" and ", by.Select(field => field.Name))}";
     }
@@ -123,8 +133,14 @@ internal sealed class ScanWriter
         return string.Join("\nUNION ALL\n", statements);
     }
 
+    private string ByMonth(ScanShape shape, Exact[] divisors, IReadOnlyList<IReadOnlyList<int>> bySets, IReadOnlyList<Period> periods)
+    {
+        Array.Fill(divisors, (Exact)1);
+        return new CountByMonth(text, shape == ScanShape.PeopleByMonth, tallies, [.. Groups()], [.. GroupColumns()], bySets, people, names).Write((Monthly)source, periods);
+    }
+
     /// <summary>One row a person first, so that every person counts once, however many rows and months the period has.</summary>
-    private string People(Exact[] divisors, IReadOnlyList<IReadOnlyList<int>> bySets, IReadOnlyList<Period> periods)
+    private string PeopleByPeriod(Exact[] divisors, IReadOnlyList<IReadOnlyList<int>> bySets)
     {
         var (marks, met, counted) = (new List<string>(), new List<string>(), new List<string>());
         for (var index = 0; index < tallies.Count; index++)
@@ -148,28 +164,21 @@ internal sealed class ScanWriter
 
         var person = $"r.{SqlText.Name(source.Of.Person!.Name)}";
         var from = source.From(text, people);
-        var also = source is Source.Spells ? "WHERE" : "AND";
-        var inner = $"SELECT {List([$"{source.Slot} AS slot", .. GroupColumns(), $"{person} AS person", .. marks])}\n    FROM {from}\n    {also} {person} IS NOT NULL";
+        var inner = $"SELECT {List([$"{source.Slot} AS slot", .. GroupColumns(), $"{person} AS person", .. marks])}\n    FROM {from}\n    WHERE {person} IS NOT NULL";
         var statement = new StringBuilder($"WITH people AS MATERIALIZED (\n  SELECT {List(["slot", .. Groups(), "person", .. met])}\n  FROM (\n    {inner}\n  )\n  GROUP BY {string.Join(", ", ["slot", .. Groups(), "person"])}\n)\n");
         for (var set = 0; set < bySets.Count; set++)
         {
             if (set > 0) statement.Append("\nUNION ALL\n");
             var chosen = bySets[set].Select(position => $"g{SqlText.Whole(position + 1)}").ToList();
             var shown = Groups().Select(group => chosen.Contains(group) ? group : $"NULL AS {group}");
-            var (slot, joined) = source is Source.Events
-                ? ("span.slot", $"people JOIN (VALUES {Spans(periods)}) AS span(slot, first_month, last_month) ON people.slot BETWEEN span.first_month AND span.last_month")
-                : ("people.slot", "people");
             statement.Append(
                 $"SELECT {SqlText.Whole(set)} AS by_set, {List(["slot", .. shown, .. counted])}\nFROM (\n"
-                + $"    SELECT {List([$"{slot} AS slot", .. chosen, "person", .. met])}\n    FROM {joined}\n    GROUP BY {string.Join(", ", [slot, .. chosen, "person"])}\n)\n"
+                + $"    SELECT {List(["slot", .. chosen, "person", .. met])}\n    FROM people\n    GROUP BY {string.Join(", ", ["slot", .. chosen, "person"])}\n)\n"
                 + $"GROUP BY {string.Join(", ", ["slot", .. chosen])}");
         }
 
         return statement.ToString();
     }
-
-    private static string Spans(IReadOnlyList<Period> periods) => string.Join(", ", periods.Select((period, slot) =>
-        $"({SqlText.Whole(slot)}, {SqlText.Whole(period.FirstMonth.Index)}, {SqlText.Whole(period.LastMonth.Index)})"));
 
     private string Value(Tally tally, Expression of, int index, Exact[] divisors)
     {

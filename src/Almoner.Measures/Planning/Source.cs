@@ -29,7 +29,8 @@ internal abstract record Source(RecordSet Of)
         ? new RowNames("r")
         : new RowNames("r", Person: "person", People: SqlText.Name(people.Name), PeopleKey: people.Person?.Name);
 
-    protected string Rows(RecordSet? people) =>
+    /// <summary>The rows and, when asked for, their people, as SQL.</summary>
+    public string Rows(RecordSet? people) =>
         $"{SqlText.Name(Of.Name)} AS r" + (people is null || Of.Person is null
             ? ""
             : $"\n    LEFT JOIN {SqlText.Name(people.Name)} AS person ON person.{SqlText.Name(people.Person!.Name)} = r.{SqlText.Name(Of.Person.Name)}");
@@ -37,7 +38,7 @@ internal abstract record Source(RecordSet Of)
     protected static string Column(Field field) => "r." + SqlText.Name(field.Name);
 
     /// <summary>Events: a row falls into the month of its date. Months merge into any longer period.</summary>
-    public sealed record Events(RecordSet Of, Field Date, Month First, Month Last) : Source(Of)
+    public sealed record Events(RecordSet Of, Field Date, Month First, Month Last) : Monthly(Of, First, Last)
     {
         public override string Identity => $"events {Of.Name} {Date.Name}";
 
@@ -45,8 +46,14 @@ internal abstract record Source(RecordSet Of)
 
         public override string Slot => $"month_of({Column(Date)})";
 
-        public override string From(SqlText text, RecordSet? people) =>
-            $"{Rows(people)}\n    WHERE {Column(Date)} >= {text.Value(First.Start)} AND {Column(Date)} < {text.Value(Last.End.AddDays(1))}";
+        public override string Months => $"CAST(1 AS BIGINT) << CAST(month_of({Column(Date)}) - {SqlText.Whole(First.Index)} AS BIGINT)";
+
+        public override long MonthsOf(Period period) => period.Months.Aggregate(0L, (months, month) => months | Bit(month));
+
+        public override Monthly Between(Month first, Month last) => this with { First = first, Last = last };
+
+        public override string Where(SqlText text) =>
+            $"{Column(Date)} >= {text.Value(First.Start)} AND {Column(Date)} < {text.Value(Last.End.AddDays(1))}";
 
         public override IEnumerable<int> SlotsOf(Period period) => period.Months.Select(month => month.Index);
     }
@@ -76,6 +83,25 @@ internal abstract record Source(RecordSet Of)
         {
             for (var index = First.Index; index <= period.LastMonth.Index; index++) yield return index;
         }
+    }
+
+    /// <summary>Stocks as months: a row counts in the months at whose end it is open.</summary>
+    public sealed record MonthEnds(RecordSet Of, Field Opened, Field Closed, Month First, Month Last) : Monthly(Of, First, Last)
+    {
+        public override string Identity => $"month ends {Of.Name} {Opened.Name} {Closed.Name}";
+
+        public override RowNames Names(RecordSet? people) => Named(people);
+
+        public override string Slot => throw new InvalidOperationException("A row stands in many months.");
+
+        public override string Months => $"{EndingFrom(Column(Opened))} & coalesce({EndingBefore(Column(Closed))}, {SqlText.Whole(All)})";
+
+        public override long MonthsOf(Period period) => Bit(period.LastMonth);
+
+        public override Monthly Between(Month first, Month last) => this with { First = first, Last = last };
+
+        public override string Where(SqlText text) =>
+            $"{Column(Opened)} < {text.Value(Last.End.AddDays(1))} AND ({Column(Closed)} IS NULL OR {Column(Closed)} >= {text.Value(First.End.AddDays(1))})";
     }
 
     /// <summary>Spells matched with each period asked for: open at its end, or touching it. Nothing merges; every period is its own slot.</summary>

@@ -4,7 +4,11 @@ using DuckDB.NET.Data;
 
 namespace Almoner.Records.Sql;
 
-/// <summary>The functions of the expression language that SQL lacks, as macros, so that the SQL shown to people reads as it is meant.</summary>
+/// <summary>
+/// The functions of the expression language that SQL lacks, as macros, so that the SQL shown to people reads as it is meant.
+/// Beside them stand months as bits of a whole number, the lowest for the month <c>first</c>: <c>months_before</c> are those that end before
+/// a day, <c>months_from</c> the others.
+/// </summary>
 public static class SqlFunctions
 {
     /// <summary>Creates the macros in a connection.</summary>
@@ -14,6 +18,9 @@ public static class SqlFunctions
     {
         Run(connection, """
             CREATE MACRO month_of(day) AS CAST(year(day) * 12 + month(day) - 1 AS INTEGER);
+            CREATE MACRO months_before(day, first, months) AS
+                CASE WHEN day IS NOT NULL THEN (CAST(1 AS BIGINT) << CAST(least(greatest(month_of(day) - first, 0), months) AS BIGINT)) - 1 END;
+            CREATE MACRO months_from(day, first, months) AS (CAST(1 AS BIGINT) << CAST(months AS BIGINT)) - 1 - months_before(day, first, months);
             CREATE MACRO completed_years(born, on_day) AS
                 year(on_day) - year(born) - CASE WHEN month(on_day) * 100 + day(on_day) < month(born) * 100 + day(born) THEN 1 ELSE 0 END;
             """);
