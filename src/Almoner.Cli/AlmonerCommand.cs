@@ -41,7 +41,7 @@ public static class AlmonerCommand
         }
         catch (Exception bug)
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"almoner-bug-{shell.Time.GetUtcNow():yyyyMMdd-HHmmss}.txt");
+            var name = string.Create(CultureInfo.InvariantCulture, $"almoner-bug-{shell.Time.GetUtcNow():yyyyMMdd-HHmmss}-{Environment.ProcessId}.txt");
             var path = Path.Combine(Path.GetTempPath(), name);
             await File.WriteAllTextAsync(path, bug.ToString());
             await shell.Error.WriteLineAsync($"This is a bug in Almoner; your records are as they were. What happened is written in {path}: please send it to the developers. It holds no records.");

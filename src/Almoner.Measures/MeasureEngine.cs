@@ -14,7 +14,13 @@ namespace Almoner.Measures;
 /// <param name="library">The definitions.</param>
 /// <param name="yearStart">The month in which the council's financial year begins, 1 to 12.</param>
 /// <param name="completeTo">For each record set that is loaded, the last day it is complete to; null for sets that do not run in time.</param>
-public sealed class MeasureEngine(DuckDBConnection connection, MeasureLibrary library, int yearStart, IReadOnlyDictionary<string, DateOnly?> completeTo)
+/// <param name="beginOn">For record sets that run in time, the day of their first record (<see cref="RecordsBegin"/>): events have no figure for periods before it. Null: no such days are known.</param>
+public sealed class MeasureEngine(
+    DuckDBConnection connection,
+    MeasureLibrary library,
+    int yearStart,
+    IReadOnlyDictionary<string, DateOnly?> completeTo,
+    IReadOnlyDictionary<string, DateOnly>? beginOn = null)
 {
     /// <summary>What would run for the requests, statement by statement, as shown to people.</summary>
     public IReadOnlyList<string> Statements(IReadOnlyList<FigureRequest> requests) =>
@@ -24,7 +30,7 @@ public sealed class MeasureEngine(DuckDBConnection connection, MeasureLibrary li
     public IEnumerable<ContributingRecords> Records(Measure measure, Period period) =>
         ContributingRecords.Of(connection, library.People, measure, [.. new Planner(library.People, yearStart).Spans(measure, period)]);
 
-    /// <summary>Works the requests out. Fails only on dates that lie outside the calendar of working days.</summary>
+    /// <summary>Works the requests out. Fails only on dates outside the calendar of working days and on numbers too large to add up exactly.</summary>
     public Checked<FigureTable> Work(IReadOnlyList<FigureRequest> requests)
     {
         var planner = new Planner(library.People, yearStart);
@@ -40,7 +46,12 @@ public sealed class MeasureEngine(DuckDBConnection connection, MeasureLibrary li
                 "Correct the record, or add the bank holidays of that year to the calendar and widen its `from:` and `to:`");
         }
 
-        var maker = new FigureMaker(results, planner, completeTo);
+        catch (DuckDBException failed) when (failed.Message.Contains("Out of Range", StringComparison.OrdinalIgnoreCase) || failed.Message.Contains("overflow", StringComparison.OrdinalIgnoreCase))
+        {
+            return Problem.Error(MeasureCode.TooLarge, "a number in these measures is too large to be worked out exactly", "Look at the numbers that the expressions multiply or add up; exact numbers have at most 38 digits");
+        }
+
+        var maker = new FigureMaker(results, planner, library.People, completeTo, beginOn ?? new Dictionary<string, DateOnly>());
         return new FigureTable([.. requests.SelectMany(maker.Of)]);
     }
 }

@@ -66,9 +66,10 @@ internal static class DemoCommand
         shell.Line($"   {path}");
         shell.Line($"   {report.QuarantinePath}");
         var here = Path.GetRelativePath(Directory.GetCurrentDirectory(), workspace.Folder);
-        shell.Line($"   almoner measure --period \"{Period}\" --by team --workspace {here}");
-        shell.Line($"   almoner explain IAA02 --period \"{Period}\" --records --workspace {here}");
-        shell.Line($"   almoner check --workspace {here}     after you change a file in {Path.Combine(here, "library")}");
+        var almoner = Environment.GetEnvironmentVariable("ALMONER_CALLED_AS") ?? "almoner";
+        shell.Line($"   {almoner} measure --period \"{Period}\" --by team --workspace {here}");
+        shell.Line($"   {almoner} explain IAA02 --period \"{Period}\" --records {Path.Combine(here, "reports", "IAA02.csv")} --workspace {here}");
+        shell.Line($"   {almoner} check --workspace {here}     after you change a file in {Path.Combine(here, "library")}");
         return ExitCode.Done;
 
         string Seconds() => string.Create(CultureInfo.InvariantCulture, $"{shell.Time.GetElapsedTime(begun).TotalSeconds:0.0} s");

@@ -54,10 +54,15 @@ internal static class ExplainCommand
         if (worked.Value is not { } table) return shell.Say(worked.Problems, asked.Json);
         var figure = table.Whole(measure, period);
         var written = new List<WrittenRecords>();
-        if (asked.Records is { } path)
+        if (asked.Records is not null && figure.Value is null)
+        {
+            return shell.Say([Problem.Error(CommandCode.WrongArgument, $"{measure.Code} has no figure for {period.Name}: {figure.Reason}", "Ask for a period that has one; without --records, explain shows the definition")], asked.Json);
+        }
+
+        if (asked.Records is { } chosen)
         {
             if (asked.Reveal) council.Store.Record(new AuditEntry(shell.User, $"Revealed the records behind {measure.Code} {period.Name} of dataset {council.Version.ShortId}", asked.Reason, shell.Time.GetUtcNow()));
-            var file = path.Length > 0 ? path : $"{measure.Code}-{period.Name.Replace('/', '-').Replace(' ', '-')}-records.csv".ToLowerInvariant();
+            var file = chosen.Length > 0 ? chosen : $"{measure.Code}-{period.Name.Replace('/', '-').Replace(' ', '-')}-records.csv".ToLowerInvariant();
             var saved = RecordsFile.Write(file, council, measure, period, asked.Reveal);
             if (saved.Value is null) return shell.Say(saved.Problems, asked.Json);
             written.AddRange(saved.Value);

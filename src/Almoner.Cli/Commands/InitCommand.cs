@@ -36,6 +36,7 @@ internal static partial class InitCommand
     /// <summary>Lays a workspace out in a new or empty folder.</summary>
     internal static Checked<Workspace> LayOut(string folder, string name, string nation)
     {
+        if (folder.Trim().Length == 0) return Problem.Error(CommandCode.WrongArgument, "the folder has no name", "Name a new or empty folder");
         var target = Path.GetFullPath(folder);
         if (File.Exists(target) || (Directory.Exists(target) && Directory.EnumerateFileSystemEntries(target).Any()))
         {

@@ -57,6 +57,13 @@ internal static class LoadCommand
 
     private static ExtractFile? Extract(MeasureLibrary library, string file, LoadQuestion asked, List<Problem> problems)
     {
+        if (!File.Exists(file))
+        {
+            problems.Add(Directory.Exists(file)
+                ? Problem.Error(CommandCode.File, $"{file} is a folder", $"Name the files in it: {Path.Combine(file, "*")}")
+                : Problem.Error(CommandCode.File, $"there is no file {file}", "Look at the name and the folder; nothing was loaded"));
+        }
+
         if (asked is { Set: not null, Mapping: not null })
         {
             problems.Add(Problem.Error(CommandCode.WrongArgument, "--as and --mapping are both given", "Keep one: --as for files whose headings are field names, --mapping for a source system's own"));
@@ -77,6 +84,7 @@ internal static class LoadCommand
             return null;
         }
 
+        if (!File.Exists(file)) return null;
         var found = MappingByName.Find(library, file);
         problems.AddRange(found.Problems);
         return found.Value is { } mapping ? new ExtractFile(file, mapping) : null;

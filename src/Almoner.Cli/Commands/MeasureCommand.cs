@@ -33,7 +33,7 @@ internal static class MeasureCommand
     {
         var period = Options.Read(periodText, council.Workspace.YearStart);
         var problems = period.Problems.ToList();
-        var fields = by.SelectMany(name => name.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
+        var fields = by.SelectMany(name => name.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).Distinct().ToList();
         var (measures, left) = Chosen(council, codes, fields, problems);
         if (problems.Count > 0) return shell.Say(problems, json);
         var worked = council.Engine.Work([.. measures.Select(measure =>
@@ -92,9 +92,9 @@ internal static class MeasureCommand
             : new TextTable(["Code", .. fields.Select(Heading), " Figure", " Numerator", " Denominator", "Remarks"]);
         foreach (var row in table.Rows)
         {
-            var groups = row.By.Count == 0 ? fields.Select(_ => "all") : row.Groups.Select(value => value ?? "(empty)");
+            var groups = row.By.Count == 0 ? fields.Select(_ => "(all)") : row.Groups.Select(value => value ?? "(empty)");
             string[] names = fields.Count == 0 ? [row.Measure.Title] : [.. groups];
-            text.Add([row.Measure.Code, .. names, row.Figure.Print(), Part(row.Figure.Numerator), Part(row.Figure.Denominator), Remark(row.Figure)]);
+            text.Add([row.Measure.Code, .. names, row.Figure.Print(), Part(row.Figure.Numerator), Part(row.Figure.Denominator), Remark(row, council.Workspace.YearStart)]);
         }
 
         shell.Line(text.ToString());
@@ -109,7 +109,12 @@ internal static class MeasureCommand
 
     private static string Heading(string field) => char.ToUpperInvariant(field[0]) + field[1..].Replace('_', ' ');
 
-    private static string Remark(Figure figure) => figure.Reason is null ? "" : figure.State == FigureState.Provisional ? $"provisional: {figure.Reason}" : figure.Reason;
+    private static string Remark(FigureRow row, int yearStart)
+    {
+        var since = row.Measure.Cumulative && row.Figure.Value is not null ? $"counted since {Words.Day(FinancialYear.Of(row.Period.LastMonth, yearStart).Start)}" : null;
+        var state = row.Figure.State == FigureState.Provisional ? $"provisional: {row.Figure.Reason}" : row.Figure.Reason;
+        return string.Join("; ", new[] { since, state }.OfType<string>());
+    }
 
     private static JsonObject AsJson(FigureTable table, OpenCouncil council, Period period) => new()
     {

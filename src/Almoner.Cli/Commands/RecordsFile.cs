@@ -18,13 +18,23 @@ internal static class RecordsFile
     public static Checked<List<WrittenRecords>> Write(string path, OpenCouncil council, Measure measure, Period period, bool reveal)
     {
         var written = new List<WrittenRecords>();
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        if (!Directory.Exists(folder)) return Problem.Error(CommandCode.File, $"there is no folder {folder}", "Make it first, or name another");
+        if (File.Exists(path) || Directory.Exists(path)) return Problem.Error(CommandCode.File, $"{path} is there already", "Name a file that is not there yet; nothing was overwritten");
+        foreach (var own in new[] { council.Workspace.StoreFolder, council.Workspace.LibraryFolder, council.Workspace.InboxFolder })
+        {
+            if ((folder + Path.DirectorySeparatorChar).StartsWith(own + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            {
+                return Problem.Error(CommandCode.File, $"{path} lies inside {own}, which is the workspace's own", "Name a file outside library/, inbox/ and store/");
+            }
+        }
+
         try
         {
             var mask = reveal ? null : Mask.Of(council.Workspace);
             foreach (var (batch, index) in council.Engine.Records(measure, period).Select((batch, index) => (batch, index)))
             {
                 var file = Path.GetFullPath(index == 0 ? path : Path.ChangeExtension(path, null) + $"-{batch.Set.Name}{Path.GetExtension(path)}");
-                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
                 written.Add(new WrittenRecords(batch.Set.Name, file, Write(file, batch, mask)));
             }
 
@@ -38,7 +48,9 @@ internal static class RecordsFile
 
     private static long Write(string file, ContributingRecords batch, Mask? mask)
     {
-        using var writer = new StreamWriter(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true)) { NewLine = "\r\n" };
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), options) { NewLine = "\r\n" };
         writer.WriteLine(string.Join(',', batch.Set.Fields.Select(field => field.Name).Append("source_file").Append("source_line").Append("period_end").Concat(batch.Parts.Select(part => $"counts_for_{part}")).Select(Cell)));
         var rows = 0L;
         foreach (var record in batch.Rows)
@@ -81,14 +93,17 @@ internal static class RecordsFile
     /// </summary>
     private sealed class Mask(byte[] key)
     {
+        /// <summary>Bytes of the key: as many as SHA-256 gives.</summary>
+        private const int Length = 32;
+
         public static Mask Of(Workspace workspace)
         {
             var path = Path.Combine(workspace.StoreFolder, "mask.key");
             if (!File.Exists(path))
             {
                 var fresh = path + FormattableString.Invariant($".{Environment.ProcessId}");
-                File.WriteAllBytes(fresh, RandomNumberGenerator.GetBytes(32));
-                if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(fresh, UnixFileMode.UserRead | UnixFileMode.UserWrite);
+                File.WriteAllBytes(fresh, RandomNumberGenerator.GetBytes(Length));
+                if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(fresh, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
                 try
                 {
                     File.Move(fresh, path, overwrite: false);
@@ -99,7 +114,8 @@ internal static class RecordsFile
                 }
             }
 
-            return new Mask(File.ReadAllBytes(path));
+            var key = File.ReadAllBytes(path);
+            return key.Length == Length ? new Mask(key) : throw new IOException($"the key {path} is damaged; move it away, and a new one is made (masks will differ from earlier ones)");
         }
 
         public string Hide(string identifier) => "masked-" + Convert.ToHexStringLower(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(identifier)))[..12];

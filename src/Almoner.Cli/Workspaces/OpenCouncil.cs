@@ -15,7 +15,7 @@ internal sealed class OpenCouncil : IDisposable
     {
         (Workspace, Library, Store, this.records) = (workspace, library, store, records);
         var completeTo = Version.Files.GroupBy(file => file.RecordSet).ToDictionary(files => files.Key, files => files.Min(file => file.CompleteTo));
-        Engine = new MeasureEngine(records.Connection, library, workspace.YearStart, completeTo);
+        Engine = new MeasureEngine(records.Connection, library, workspace.YearStart, completeTo, RecordsBegin.Of(records.Connection, library));
         Ground = new EditionGround(workspace.Council, workspace.YearStart, Version.Id, completeTo.Values.Min());
     }
 
@@ -48,6 +48,8 @@ internal sealed class OpenCouncil : IDisposable
                 Nearest.Remedy(dataset!, store.Value.Versions().Select(known => known.ShortId), "dataset versions"));
         }
 
+        var damaged = store.Value.Verify(version);
+        if (damaged.Count > 0) return new Checked<OpenCouncil>(null, damaged);
         var records = RecordEngine.Open(store.Value, version, library.Value, new EngineOptions());
         return records.Value is null
             ? new Checked<OpenCouncil>(null, records.Problems)

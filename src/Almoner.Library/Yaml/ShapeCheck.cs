@@ -20,7 +20,7 @@ public static partial class ShapeCheck
                 var remedy = name.Contains(' ', StringComparison.Ordinal) && value.Text is ""
                     ? "Inside { } a comma ends a value: put text that holds one in quotes"
                     : Nearest.Remedy(name, shape.Keys.Select(known => known.Name), "keys");
-                problems.Add(Problem.Error(LibraryCode.UnknownKey, $"a {shape.Name} has no key `{name}`", remedy, place));
+                problems.Add(Problem.Error(LibraryCode.UnknownKey, $"{Article(shape.Name)} {shape.Name} has no key `{name}`", remedy, place));
             }
         }
 
@@ -88,6 +88,8 @@ public static partial class ShapeCheck
         { Text: null or "" } => "nothing",
         _ => $"`{node.Text}`",
     };
+
+    private static string Article(string noun) => "aeiou".Contains(noun[0], StringComparison.Ordinal) ? "an" : "a";
 
     private static string Lower(string about) => about.Length == 0 ? about : char.ToLowerInvariant(about[0]) + about[1..].TrimEnd('.');
 

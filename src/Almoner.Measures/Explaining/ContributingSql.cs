@@ -34,13 +34,15 @@ internal static class ContributingSql
             """;
     }
 
-    /// <summary>Whether a row counts for a tally. People are counted through their rows: each row that speaks for them.</summary>
+    /// <summary>Whether a row counts for a tally. People are counted through their rows: each row that speaks for somebody.</summary>
     private static string Counts(Tally tally, ExpressionSql expressions)
     {
         var where = tally.Where is null ? "true" : expressions.Write(tally.Where);
+        var person = tally.Of.Person is { } field ? $" AND r.{SqlText.Name(field.Name)} IS NOT NULL" : "";
         var also = tally.Amount switch
         {
-            Amount.PeopleWithEveryRow(var meeting) => $" AND {expressions.Write(meeting)}",
+            Amount.People => person,
+            Amount.PeopleWithEveryRow(var meeting) => $"{person} AND {expressions.Write(meeting)}",
             Amount.Sum(var of) => $" AND {expressions.Number(of).Sql} IS NOT NULL",
             Amount.Maximum(var of) => $" AND {expressions.Number(of).Sql} IS NOT NULL",
             Amount.Median(var of) => $" AND {expressions.Number(of).Sql} IS NOT NULL",

@@ -6,7 +6,7 @@ using Almoner.Terms;
 namespace Almoner.Measures.Figures;
 
 /// <summary>Puts merged parts together into figures, and says how far each can be relied on.</summary>
-internal sealed class FigureMaker(IReadOnlyDictionary<string, ScanResult> results, Planner planner, IReadOnlyDictionary<string, DateOnly?> completeTo)
+internal sealed class FigureMaker(IReadOnlyDictionary<string, ScanResult> results, Planner planner, RecordSet? people, IReadOnlyDictionary<string, DateOnly?> completeTo, IReadOnlyDictionary<string, DateOnly> beginOn)
 {
     public IEnumerable<FigureRow> Of(FigureRequest request)
     {
@@ -77,8 +77,13 @@ internal sealed class FigureMaker(IReadOnlyDictionary<string, ScanResult> result
             return Terms.Figure.None(measure.Unit, measure.Decimals, $"no extract of {absent.Name} is loaded");
         }
 
-        return CompleteTo(measure) is { } last && period.Start > last
-            ? Terms.Figure.NotYetDue(measure.Unit, measure.Decimals, $"records run to {Words.Day(last)}")
+        if (CompleteTo(measure) is { } last && (period.Start > last || (IsStock(measure) && period.End > last)))
+        {
+            return Terms.Figure.NotYetDue(measure.Unit, measure.Decimals, $"records run to {Words.Day(last)}");
+        }
+
+        return BeginOn(measure) is { } first && period.End < first
+            ? Terms.Figure.None(measure.Unit, measure.Decimals, $"records begin on {Words.Day(first)}")
             : null;
     }
 
@@ -95,7 +100,15 @@ internal sealed class FigureMaker(IReadOnlyDictionary<string, ScanResult> result
     /// <summary>The last day to which all the records that a measure needs are complete.</summary>
     private DateOnly? CompleteTo(Measure measure) => RecordSets(measure).Select(set => completeTo.GetValueOrDefault(set.Name)).Min();
 
-    private static IEnumerable<RecordSet> RecordSets(Measure measure) => measure.Tallies.SelectMany(TallyParts.RecordSetsOf).DistinctBy(set => set.Name);
+    /// <summary>The first day that all the events it counts are recorded from; null for stocks and spells, which may have begun before any record of theirs.</summary>
+    private DateOnly? BeginOn(Measure measure) => measure.Tallies.All(tally => tally.Standing is Standing.CountedOn)
+        ? measure.Tallies.Select(tally => beginOn.TryGetValue(tally.Of.Name, out var first) ? (DateOnly?)first : null).Max()
+        : null;
+
+    /// <summary>Whether it needs what stands at the end of a period's last day.</summary>
+    private static bool IsStock(Measure measure) => measure.Tallies.Any(tally => tally.Standing is Standing.Open);
+
+    private IEnumerable<RecordSet> RecordSets(Measure measure) => measure.Tallies.SelectMany(tally => TallyParts.RecordSetsOf(tally, people)).DistinctBy(set => set.Name);
 
     /// <summary>Codes in their declared order, other values by name, empty values last.</summary>
     private sealed class GroupOrder(IReadOnlyList<Field> by) : IComparer<Group>

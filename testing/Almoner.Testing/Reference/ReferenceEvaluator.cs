@@ -58,7 +58,8 @@ public sealed class ReferenceEvaluator(MeasureLibrary library, RecordBook book, 
             return Figure.None(measure.Unit, measure.Decimals, $"measured since {since.LongName}");
         }
 
-        return asked.Start > completeTo ? Figure.NotYetDue(measure.Unit, measure.Decimals, $"records run to {completeTo:O}") : null;
+        var stock = measure.Tallies.Any(tally => tally.Standing is Standing.Open);
+        return asked.Start > completeTo || (stock && asked.End > completeTo) ? Figure.NotYetDue(measure.Unit, measure.Decimals, $"records run to {completeTo:O}") : null;
     }
 
     private bool MayChange(Measure measure, Period period) =>

@@ -32,6 +32,6 @@ public sealed class TallyPartsTests
             measures:
               - {code: TST01, title: a, of: contacts, where: "has(training) and followed_by(contacts, 1 day)", counted_on: received_on, count: rows, ripens_after: 1 day}
             """)).Value!.Measures["TST01"];
-        Assert.Equal(["contacts", "training"], TallyParts.RecordSetsOf(measure.Base).Select(set => set.Name));
+        Assert.Equal(["contacts", "training"], TallyParts.RecordSetsOf(measure.Base, null).Select(set => set.Name));
     }
 }
