@@ -46,8 +46,8 @@ public sealed record MeasureInWords(string Counts, string Numerator, string? Den
         Measures.Amount.People => "the number of different people among them",
         Measures.Amount.PeopleWithEveryRow(var meeting) => $"the number of different people all of whose records in the period meet this: {ExpressionInWords.Condition(meeting)}",
         Measures.Amount.Sum(var of) => $"the sum of {ExpressionInWords.Of(of)}",
-        Measures.Amount.Maximum(var of) => $"the largest {ExpressionInWords.Of(of)}",
-        Measures.Amount.Median(var of) => $"the middle {ExpressionInWords.Of(of)}",
+        Measures.Amount.Maximum(var of) => $"the largest of {ExpressionInWords.Of(of)}",
+        Measures.Amount.Median(var of) => $"the median of {ExpressionInWords.Of(of)}",
         _ => throw new InvalidOperationException($"Unknown amount {tally.Amount}."),
     };
 

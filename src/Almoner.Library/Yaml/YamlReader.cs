@@ -19,10 +19,10 @@ public static class YamlReader
         {
             stream.Load(parser);
         }
-        catch (InvalidOperationException)
+        catch (Exception unreadable) when (unreadable is InvalidOperationException or ArgumentException)
         {
-            // YamlDotNet gives no reason for some brackets that do not fit; what it read last is where to look.
-            problems.Add(Problem.Error(LibraryCode.NotYaml, "this cannot be read as YAML: the brackets do not fit together", "Check [ ] and { } near here",
+            // YamlDotNet gives no reason for some brackets and marks that do not fit; what it read last is where to look.
+            problems.Add(Problem.Error(LibraryCode.NotYaml, "this cannot be read as YAML: the marks do not fit together", "Check [ ], { }, & and * near here",
                 parser.Current is { } last ? new Place(file, (int)last.End.Line, (int)last.End.Column) : new Place(file)));
             return null;
         }

@@ -4,19 +4,19 @@ namespace Almoner.Library.Tests.Measures;
 
 public sealed class MeasureInWordsTests
 {
-    private const string Rows = "Contacts (contacts) whose received_on lies in the period";
+    private const string Rows = "Contacts with “received on” in the period";
 
     [Theory]
-    [InlineData("count: rows", Rows, "the number of them", null)]
+    [InlineData("count: rows", Rows, "the number of records", null)]
     [InlineData("count: people", Rows, "the number of different people among them", null)]
-    [InlineData("sum: waited", Rows, "the sum of waited", null)]
-    [InlineData("maximum: waited + 1", Rows, "the largest waited + 1", null)]
-    [InlineData("median: 'days(received_on, completed_on)'", Rows, "the middle days(received_on, completed_on)", null)]
-    [InlineData("mean: waited", Rows, "the sum of waited", "the number of them that meet waited is not null")]
-    [InlineData("percentage: {meeting: urgent}", Rows, "the number of them that meet urgent", "the number of them")]
-    [InlineData("where: team = 'a', percentage: {meeting: urgent}", Rows + ", where team = 'a'", "the number of them that meet urgent", "the number of them")]
-    [InlineData("percentage: {of: people, meeting: urgent, in: any row}", Rows, "the number of different people among them that meet urgent", "the number of different people among them")]
-    [InlineData("percentage: {of: people, meeting: urgent, in: every row}", Rows, "the number of different people all of whose rows meet urgent", "the number of different people among them")]
+    [InlineData("sum: waited", Rows, "the sum of “waited”", null)]
+    [InlineData("maximum: waited + 1", Rows, "the largest of “waited” plus 1", null)]
+    [InlineData("median: 'days(received_on, completed_on)'", Rows, "the median of the days from “received on” to “completed on”", null)]
+    [InlineData("mean: waited", Rows, "the sum of “waited”", "the number of records for which “waited” is recorded")]
+    [InlineData("percentage: {meeting: urgent}", Rows, "the number of records for which “urgent” is yes", "the number of records")]
+    [InlineData("where: team = 'a', percentage: {meeting: urgent}", Rows + ", where “team” is ‘a’", "the number of records for which “urgent” is yes", "the number of records")]
+    [InlineData("percentage: {of: people, meeting: urgent, in: any row}", Rows, "the number of different people among them for which “urgent” is yes", "the number of different people among them")]
+    [InlineData("percentage: {of: people, meeting: urgent, in: every row}", Rows, "the number of different people all of whose records in the period meet this: “urgent” is yes", "the number of different people among them")]
     public void A_measure_says_what_it_counts_and_what_it_works_out(string keys, string counts, string numerator, string? denominator)
     {
         var words = MeasureInWords.Of(Read($"of: contacts, counted_on: received_on, {keys}"));
@@ -25,8 +25,8 @@ public sealed class MeasureInWordsTests
     }
 
     [Theory]
-    [InlineData("open: {from: received_on, to: completed_on}", "Contacts (contacts) open at the end of the period's last day (received_on on or before it, completed_on empty or after it)")]
-    [InlineData("during: {from: received_on, to: completed_on}", "Contacts (contacts) that touched the period (received_on on or before its last day, completed_on empty or on or after its first)")]
+    [InlineData("open: {from: received_on, to: completed_on}", "Contacts open at the end of the period's last day (“received on” on or before it, “completed on” not recorded or after it)")]
+    [InlineData("during: {from: received_on, to: completed_on}", "Contacts that touched the period (“received on” on or before its last day, “completed on” not recorded or on or after its first)")]
     public void Stocks_say_both_ends_of_their_span(string standing, string counts) =>
         Assert.Equal(counts, MeasureInWords.Of(Read($"of: contacts, count: rows, {standing}")).Counts);
 
@@ -34,7 +34,7 @@ public sealed class MeasureInWordsTests
     public void Parts_of_a_ratio_over_other_rows_are_said_in_full()
     {
         var words = MeasureInWords.Of(Read("ratio: {numerator: {of: training, where: course = 'a', counted_on: taken_on, count: people}, denominator: {measure: CON01}}"));
-        Assert.Equal((Rows, "the number of different people among them, over Training (training) whose taken_on lies in the period, where course = 'a'", "the number of them"),
+        Assert.Equal((Rows, "the number of different people among them, over Training with “taken on” in the period, where “course” is ‘a’", "the number of records"),
             (words.Counts, words.Numerator, words.Denominator));
     }
 

@@ -22,7 +22,7 @@ public sealed class MeasureReaderTests
     [InlineData("of: contacts, counted_on: received_on, percentage: {of: people, meeting: urgent, in: every row}", "people with every row urgent", "people", "percent")]
     [InlineData("ratio: {numerator: {measure: CON01}, denominator: {of: training, counted_on: taken_on, count: people}}", "rows", "people", "ratio")]
     [InlineData("ratio: {numerator: {measure: CON01}, denominator: {of: contacts, counted_on: received_on, sum: waited}, as: percent}", "rows", "sum waited", "percent")]
-    [InlineData("of: contacts, counted_on: received_on, count: rows, unit: rate per 1000", "rows", null, "rate per 1000")]
+    [InlineData("ratio: {numerator: {measure: CON01}, denominator: {measure: CON01}}, unit: rate per 1000", "rows", "rows", "rate per 1000")]
     public void Every_way_of_writing_becomes_one_formula(string keys, string numerator, string? denominator, string unit)
     {
         var measure = Read(keys);
@@ -35,6 +35,22 @@ public sealed class MeasureReaderTests
         Assert.Equal((numerator, denominator, unit), (Words(over), under is null ? null : Words(under), measure.Unit.Name));
         Assert.IsType<Amount.Rows>(measure.Base.Amount);
     }
+
+    [Theory]
+    [InlineData("of: contacts, counted_on: received_on, count: rows, unit: percent", "in count, and `unit` says percent")]
+    [InlineData("of: contacts, counted_on: received_on, count: rows, unit: rate per 1000", "in count, and `unit` says rate per 1000")]
+    [InlineData("of: contacts, counted_on: received_on, maximum: 'days(received_on, completed_on)', unit: years", "in days, and `unit` says years")]
+    [InlineData("of: contacts, counted_on: received_on, percentage: {meeting: urgent}, unit: count", "in percent, and `unit` says count")]
+    [InlineData("ratio: {numerator: {measure: CON01}, denominator: {measure: CON01}, times: 7}, unit: rate per 1000", "`times` stands beside `unit: rate per 1000`")]
+    public void A_unit_that_contradicts_what_is_worked_out_is_said(string keys, string message)
+    {
+        var read = SmallLibrary.With(("measures/tested", $"measures:\n  - {{code: TST01, title: a, {keys}}}\n"));
+        Assert.Contains(message, Assert.Single(read.Problems).What, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rate_multiplies_by_its_number() =>
+        Assert.Equal(1000, Assert.IsType<Formula.Ratio>(Read("ratio: {numerator: {measure: CON01}, denominator: {measure: CON01}}, unit: rate per 1000").Formula).Times);
 
     [Theory]
     [InlineData("as: percent", 100)]
