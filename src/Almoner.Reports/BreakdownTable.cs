@@ -20,7 +20,7 @@ internal static class BreakdownTable
             Sentence(PeriodWords.Field(item.RowsOf.Name)),
             [.. item.Columns.Select(column => Of(column, item.Columns.Count))],
             rows,
-            [.. cells.Notes, .. item.Note is { } note ? [new Note(null, note)] : Array.Empty<Note>()]);
+            [.. cells.Notes, .. item.Rows.Count == 0 ? [new Note(null, "No records to break down.")] : Array.Empty<Note>(), .. item.Note is { } note ? [new Note(null, note)] : Array.Empty<Note>()]);
     }
 
     private static Column Of(Period period, int count) => count == 1

@@ -21,7 +21,8 @@ internal static class DefinitionsSection
             new Block.Terms(
             [
                 new Fact("KPI", "A key performance indicator: one of the measures that the council has chosen to be held to."),
-                new Fact("p", "Provisional: the figure was worked out and may still change. The note under its table says why and until when."),
+                new Fact("p, p2", "Provisional: the figure was worked out and may still change. The note with the same mark under its table says why and until when."),
+                new Fact("a, b", "A note under the table says why there is no figure."),
                 new Fact("none", "There is no figure: nothing to divide by, or not measured at that time. It is not 0."),
                 new Fact("not yet due", "The period has not happened yet, as far as the records go. It is not 0."),
                 new Fact("withheld", "Worked out and not shown, to protect people. It is not 0."),
@@ -31,7 +32,7 @@ internal static class DefinitionsSection
                 new Fact("Longer periods", "A percentage or rate of a longer period is worked out from all its records. It is never the average of shorter periods' percentages."),
             ]),
             new Block.Heading("What each measure counts", Anchor + "-measures"),
-            .. edition.Measures.OrderBy(measure => measure.Code, StringComparer.Ordinal).Select(measure => Of(measure, edition.Period, figures.GetValueOrDefault(measure.Code))),
+            .. edition.Measures.Select(measure => Of(measure, edition.Period, figures.GetValueOrDefault(measure.Code))),
             new Block.Heading("What the figures were made from", Anchor + "-versions"),
             new Block.Paragraph("The same dataset version and library version give the same figures."),
             new Block.Terms(

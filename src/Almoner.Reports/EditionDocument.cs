@@ -76,6 +76,10 @@ public sealed class EditionDocument
         var span = PeriodWords.Span(item.Columns[0], item.Columns[^1]);
         var table = BreakdownTable.Of(item, anchor, label, $"{item.Title}, {span}");
         if (item.Chart is not { } kind) return [new Block.OfTable(table)];
+        if (item.Rows.All(row => row.Figures.All(figure => figure.Value is null)))
+        {
+            return [new Block.Paragraph("There is no chart, since there are no figures to draw."), new Block.OfTable(table)];
+        }
 
         figures++;
         var id = string.Create(CultureInfo.InvariantCulture, $"figure-{figures}");

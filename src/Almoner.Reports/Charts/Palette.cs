@@ -5,12 +5,14 @@ public static class Palette
 {
     /// <summary>
     /// For kinds of thing without an order. Source: the categorical palette of the Government Analysis Function's
-    /// guidance on colours in charts, made to be told apart by people with colour vision deficiency.
+    /// guidance on colours in charts, made to be told apart by people with colour vision deficiency; the last four are our own,
+    /// for the small slices of a pie, which are labelled too.
     /// </summary>
     public static IReadOnlyList<Colour> Kinds { get; } =
     [
         Colour.Parse("#12436D"), Colour.Parse("#28A197"), Colour.Parse("#801650"),
         Colour.Parse("#F46A25"), Colour.Parse("#3D3D3D"), Colour.Parse("#A285D1"),
+        Colour.Parse("#2073BC"), Colour.Parse("#8C6D1F"), Colour.Parse("#6E7B87"), Colour.Parse("#C2307E"),
     ];
 
     /// <summary>For one thing measured once.</summary>

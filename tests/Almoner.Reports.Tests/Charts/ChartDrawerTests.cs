@@ -24,6 +24,22 @@ public sealed class ChartDrawerTests(Drawer drawer)
 
     [Theory]
     [MemberData(nameof(EveryPicture))]
+    public void Figures_that_are_all_0_draw_too(ChartKind kind, PictureWidth width)
+    {
+        var chart = Chart(kind);
+        var none = chart with { Rows = [.. chart.Rows.Select(row => row with { Figures = [.. row.Figures.Select(_ => Figure.Of(Unit.Count, 0, 0, 0))] })], Totals = null };
+        Assert.NotEmpty(drawer.Charts.Draw(none, width, "Table 1").Svg);
+        var one = none with { Rows = [none.Rows[0]] };
+        Assert.NotEmpty(drawer.Charts.Draw(one, width, "Table 1").Svg);
+    }
+
+    [Fact]
+    public void No_two_kinds_share_a_colour_and_each_stands_out_from_white() => Assert.All(
+        Palette.Kinds,
+        colour => Assert.True(Palette.Kinds.Count(other => other == colour) == 1 && colour.ContrastWith(Colour.White) >= 3));
+
+    [Theory]
+    [MemberData(nameof(EveryPicture))]
     public void A_picture_is_whole_xml_that_names_and_describes_itself_and_prints_every_row(ChartKind kind, PictureWidth width)
     {
         var chart = Chart(kind);

@@ -1,0 +1,44 @@
+namespace Almoner.Cli.Tests;
+
+public sealed class ReportCommandTests(DemoWorkspace demo)
+{
+    [Theory]
+    [InlineData("2023/24 Q1")]
+    [InlineData("2023/24 Q3")] // after the records
+    [InlineData("2022/23 Q4")] // before some measures began
+    [InlineData("2019/20 Q1")] // before the records
+    public void A_report_of_any_quarter_is_written_with_what_figures_there_are(string period)
+    {
+        using var folder = new TemporaryFolder();
+        var ended = demo.Ask("report", "adult-services-quarterly", "--period", period, "--out", folder.Path);
+        Assert.True(ended.ExitCode == 0, ended.Output + ended.Error);
+        Assert.Contains("</html>", File.ReadAllText(Assert.Single(Directory.GetFiles(folder.Path))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_report_without_any_records_is_written_and_says_so()
+    {
+        using var folder = new TemporaryFolder();
+        var workspace = Path.Combine(folder.Path, "ours");
+        Assert.Equal(0, AlmonerProcess.Run("init", workspace).ExitCode);
+        var ended = AlmonerProcess.Run("report", "adult-services-quarterly", "--period", "2023/24 Q2", "--out", folder.Path, "--workspace", workspace);
+        Assert.True(ended.ExitCode == 0, ended.Output + ended.Error);
+        Assert.Contains("no extract of reviews is loaded", File.ReadAllText(Assert.Single(Directory.GetFiles(folder.Path, "*.html"))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_changed_record_file_is_noticed_before_anything_is_worked_out()
+    {
+        using var folder = new TemporaryFolder();
+        var workspace = Path.Combine(folder.Path, "ours");
+        Assert.Equal(0, AlmonerProcess.Run("init", workspace).ExitCode);
+        var calls = folder.File("calls.csv", "call_id,received_at\n1,2023-07-03 09:00\n");
+        Assert.Equal(0, AlmonerProcess.Run("load", calls, "--as", "calls", "--workspace", workspace).ExitCode);
+        var file = Assert.Single(Directory.GetFiles(workspace, "*.parquet", SearchOption.AllDirectories));
+        File.SetAttributes(file, FileAttributes.Normal);
+        File.AppendAllText(file, "x");
+        var ended = AlmonerProcess.Run("measure", "IAA01", "--period", "2023/24 Q2", "--workspace", workspace);
+        Assert.Equal(1, ended.ExitCode);
+        Assert.Contains("ALM-02", ended.Error, StringComparison.Ordinal);
+    }
+}
