@@ -38,19 +38,18 @@ internal sealed class CountByMonth(
         for (var index = 0; index < tallies.Count; index++)
         {
             var tally = tallies[index];
-            var months = tally.Where is null ? source.Months : $"{source.Months} & {where.True(tally.Where)}";
-            var counted = $"{Mark(months)} & period.months <> 0";
-            if (tally.Amount is Amount.PeopleWithEveryRow(var meeting))
-                counted += $" AND {Mark($"{months} & ({SqlText.Whole(source.All)} - {where.True(meeting)})")} & period.months = 0";
-
+            var counted = $"{Mark(where.When(tally.Where))} & period.months <> 0";
+            if (tally.Amount is Amount.PeopleWithEveryRow(var meeting)) counted += $" AND {Mark(where.WhenBut(tally.Where, meeting))} & period.months = 0";
             counts.Add($"sum(CASE WHEN {counted} THEN times ELSE 0 END) AS t{SqlText.Whole(index + 1)}");
         }
 
         var person = $"r.{SqlText.Name(source.Of.Person?.Name ?? "")}";
         var kept = marks.Select((_, index) => Name(index)).ToList();
         var folds = kept.ConvertAll(name => $"bit_or({name}) AS {name}");
+        IEnumerable<string> columns = [.. groupColumns, .. ofPeople ? [$"{person} AS person"] : Array.Empty<string>(), .. marks.Select((months, index) => $"{months} AS {Name(index)}")];
         var rows = $"""
-            SELECT {List([.. groupColumns, .. ofPeople ? [$"{person} AS person"] : Array.Empty<string>(), .. marks.Select((months, index) => $"{months} AS {Name(index)}")])}
+            SELECT
+                  {string.Join(",\n      ", columns)}
                 FROM {source.Rows(people)}{where.Joins}
                 WHERE {source.Where(text)}{(ofPeople ? $" AND {person} IS NOT NULL" : "")}{AndAnyOf(where)}
             """;

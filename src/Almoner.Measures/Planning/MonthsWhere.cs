@@ -21,8 +21,24 @@ internal sealed class MonthsWhere(SqlText text, RowNames names, Monthly source)
     /// <summary>Whether a tally's rows and conditions can be told by months; otherwise they must be held against each period.</summary>
     public static bool CanTell(Tally tally) => tally.Standing is not Standing.During && TallyParts.ExpressionsOf(tally).All(CanTell);
 
+    /// <summary>The months in which a row counts and meets a condition; null is met always.</summary>
+    public string When(Expression? condition) => condition switch
+    {
+        null => source.Months,
+        { AsksPeriod: false } => $"CASE WHEN {Written(condition)} THEN {source.Months} ELSE 0 END",
+        _ => $"{source.Months} & {True(condition)}",
+    };
+
+    /// <summary>The months in which a row counts and meets one condition but not another; where that is unknown, it does not meet it.</summary>
+    public string WhenBut(Expression? condition, Expression not) => not.AsksPeriod || condition is { AsksPeriod: true }
+        ? $"{When(condition)} & ({All} - {True(not)})"
+        : $"CASE WHEN {(condition is null ? "" : Written(condition) + " AND ")}({Written(not)}) IS NOT TRUE THEN {source.Months} ELSE 0 END";
+
+    /// <summary>A condition that does not ask for the period, as SQL.</summary>
+    public string Written(Expression condition) => expressions.Write(condition);
+
     /// <summary>The months in which a condition is true.</summary>
-    public string True(Expression condition) => condition switch
+    private string True(Expression condition) => condition switch
     {
         { AsksPeriod: false } => $"CASE WHEN {expressions.Write(condition)} THEN {All} ELSE 0 END",
         And(var left, var right) => $"({True(left)} & {True(right)})",
@@ -33,9 +49,6 @@ internal sealed class MonthsWhere(SqlText text, RowNames names, Monthly source)
         Compare compare when IsWithEnd(compare, out var day, out var how) => $"coalesce({Months(Day(day), how)}, 0)",
         _ => throw new InvalidOperationException($"{condition} cannot be told by months."),
     };
-
-    /// <summary>A condition that does not ask for the period, as SQL.</summary>
-    public string Written(Expression condition) => expressions.Write(condition);
 
     private string False(Expression condition) => condition switch
     {

@@ -46,7 +46,7 @@ internal abstract record Source(RecordSet Of)
 
         public override string Slot => $"month_of({Column(Date)})";
 
-        public override string Months => $"CAST(1 AS BIGINT) << CAST(month_of({Column(Date)}) - {SqlText.Whole(First.Index)} AS BIGINT)";
+        public override string Months => $"month_bit({Column(Date)}, {SqlText.Whole(First.Index)})";
 
         public override long MonthsOf(Period period) => period.Months.Aggregate(0L, (months, month) => months | Bit(month));
 

@@ -6,8 +6,8 @@ namespace Almoner.Records.Sql;
 
 /// <summary>
 /// The functions of the expression language that SQL lacks, as macros, so that the SQL shown to people reads as it is meant.
-/// Beside them stand months as bits of a whole number, the lowest for the month <c>first</c>: <c>months_before</c> are those that end before
-/// a day, <c>months_from</c> the others.
+/// Beside them stand months as bits of a whole number, the lowest for the month <c>first</c>: <c>month_bit</c> is the
+/// month of a day, <c>months_before</c> are those that end before it, <c>months_from</c> the others.
 /// </summary>
 public static class SqlFunctions
 {
@@ -18,6 +18,7 @@ public static class SqlFunctions
     {
         Run(connection, """
             CREATE MACRO month_of(day) AS CAST(year(day) * 12 + month(day) - 1 AS INTEGER);
+            CREATE MACRO month_bit(day, first) AS CAST(1 AS BIGINT) << CAST(month_of(day) - first AS BIGINT);
             CREATE MACRO months_before(day, first, months) AS
                 CASE WHEN day IS NOT NULL THEN (CAST(1 AS BIGINT) << CAST(least(greatest(month_of(day) - first, 0), months) AS BIGINT)) - 1 END;
             CREATE MACRO months_from(day, first, months) AS (CAST(1 AS BIGINT) << CAST(months AS BIGINT)) - 1 - months_before(day, first, months);
