@@ -92,6 +92,10 @@ internal static class RecordProblems
     public static Problem MostlyQuarantined(string path, long quarantined, long read) => Problem.Warning(
         "ALM-0234", $"{Count(quarantined)} of {Count(read)} rows went to quarantine", "Check that the mapping fits this export, above all its date style and code lists", new Place(path));
 
+    public static Problem AfterTheLoad(string set, long rows, string latest, string today) => Problem.Warning(
+        "ALM-0235", $"{Count(rows)} {(rows == 1 ? "record" : "records")} of {set} {(rows == 1 ? "is" : "are")} dated after the day of the load, {today}; the latest is dated {latest}",
+        "Look in the source system for a mistyped date; until then they are kept, and do not count in how far the records are complete", null);
+
     private static Place At(string path, long line) => new(path, (int)Math.Min(line, int.MaxValue));
 
     private static string Count(long number) => number.ToString("N0", CultureInfo.InvariantCulture);

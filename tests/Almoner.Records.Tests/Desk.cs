@@ -16,13 +16,16 @@ internal sealed class Desk : IDisposable
 {
     public const string ContactHeadings = "contact_id,person_id,received_at,outcome,hours,urgent,closed_on";
 
-    public Desk()
+    public Desk(TimeProvider? time = null)
     {
+        Time = time ?? TimeProvider.System;
         Folder = Directory.CreateTempSubdirectory("almoner-records-").FullName;
         Store = Open();
     }
 
     public string Folder { get; }
+
+    public TimeProvider Time { get; }
 
     public RecordStore Store { get; }
 
@@ -36,7 +39,7 @@ internal sealed class Desk : IDisposable
 
     public static ExtractMapping Reviews { get; } = ExtractMapping.AsDeclared(SampleLibrary.Reviews);
 
-    public RecordStore Open() => RecordStore.Open(StoreFolder, TimeProvider.System).Value!;
+    public RecordStore Open() => RecordStore.Open(StoreFolder, Time).Value!;
 
     public string File(string name, string text) => File(name, Encoding.UTF8.GetBytes(text));
 

@@ -30,12 +30,14 @@ internal sealed class LoadUnderWay : IDisposable
     private readonly DuckDBConnection writer;
     private readonly DuckDBConnection checker;
     private readonly Lock reporting = new();
+    private readonly List<Problem> dateWarnings = [];
     private long rowsSeen;
 
     public LoadUnderWay(RecordStore store, MeasureLibrary library, IReadOnlyList<OpenExtract> extracts, LoadOptions options, IProgress<LoadProgress>? progress)
     {
         (this.store, this.library, this.extracts, this.options, this.progress) = (store, library, extracts, options, progress);
         began = store.Time.GetTimestamp();
+        Today = DateOnly.FromDateTime(store.Time.GetLocalNow().DateTime);
         number = store.NextLoad();
         before = store.Current();
         Leftovers.Sweep(store, number);
@@ -46,6 +48,9 @@ internal sealed class LoadUnderWay : IDisposable
         checker = ShutInEngine.Open(store, options.Engine ?? new EngineOptions());
         SqlFunctions.CreateIn(checker, library.Calendar);
     }
+
+    /// <summary>The day of the load, where it is loaded.</summary>
+    private DateOnly Today { get; }
 
     private string QuarantinePath => Path.Combine(store.QuarantineFolder, RecordStore.LoadId(number) + ".csv");
 
@@ -156,14 +161,36 @@ internal sealed class LoadUnderWay : IDisposable
         DurableFile.Flush(path);
         var hash = DurableFile.Hash(path);
         Tell(LoadStep.Flushed);
-        var date = files.Set.Date is { } field ? $"CAST(max({SqlText.Name(field.Name)}) AS DATE)" : "CAST(NULL AS DATE)";
-        var (rows, latest) = checker.Read($"SELECT count(*), {date} FROM {Parquet(path)}", row => (row.GetInt64(0), row.IsDBNull(1) ? (DateOnly?)null : row.GetFieldValue<DateOnly>(1)))[0];
+        var rows = checker.Read($"SELECT count(*) FROM {Parquet(path)}", row => row.GetInt64(0))[0];
         if (files.MergedInto is null && rows != files.Converters.Sum(converter => converter.Counts.Staged) - refused)
             throw new InvalidOperationException($"{rows} rows stand in the stored file of {files.Mapping.Name}; not as many as were kept.");
+        var complete = CompleteTo(files, path);
         var target = store.PathOf(files.Set.Name, hash);
         if (!File.Exists(target) || DurableFile.Hash(target) != hash) DurableFile.Rename(path, target);
-        var complete = options.CompleteTo ?? (latest is { } day ? new DateOnly(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month)) : null);
         return new StoredFile(files.Set.Name, files.Mapping.Name, hash, target, rows, complete);
+    }
+
+    /// <summary>How far the rows to store are complete; null when their set does not run in time.</summary>
+    private DateOnly? CompleteTo(MappedFiles files, string path)
+    {
+        if (files.Set.Date is not { } field) return null;
+        var date = $"CAST({SqlText.Name(field.Name)} AS DATE)";
+        var today = new SqlText();
+        var later = $"{date} > CAST({today.Value(Iso(Today))} AS DATE)";
+        var (latest, ahead, furthest) = checker.Read(
+            $"SELECT max({date}) FILTER (NOT ({later})), count(*) FILTER ({later}), max({date}) FROM {Parquet(path)}",
+            row => (Day(row, 0), row.GetInt64(1), Day(row, 2)), today)[0];
+        if (ahead > 0) dateWarnings.Add(RecordProblems.AfterTheLoad(files.Set.Name, ahead, Iso(furthest!.Value), Iso(Today)));
+        if (options.CompleteTo is { } said) return said;
+        if (latest is not { } day) return null;
+
+        // One mistyped year, or a record entered for tomorrow, must not make months complete that have not happened yet.
+        var monthEnd = new DateOnly(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
+        return monthEnd < Today ? monthEnd : Today;
+
+        static DateOnly? Day(System.Data.Common.DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
+
+        static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
     }
 
     /// <summary>Writes the rows to keep, in their order: those loaded before in their old places, new ones after them.</summary>
@@ -212,7 +239,7 @@ internal sealed class LoadUnderWay : IDisposable
         store.Commit(number, before, after, options.User, at,
             [.. reports.Select(report => new PastLoadFile(Path.GetFileName(report.Path), report.Mapping, report.RecordSet, report.RowsRead, report.Kept, report.Quarantined, report.Blank, report.Totals))]);
         Tell(LoadStep.Committed);
-        return new LoadReport(RecordStore.LoadId(number), before, store.Version(after.Id)!, reports, [.. Warnings(reports), .. checkWarnings],
+        return new LoadReport(RecordStore.LoadId(number), before, store.Version(after.Id)!, reports, [.. Warnings(reports), .. dateWarnings, .. checkWarnings],
             quarantine.Any ? QuarantinePath : null, store.Time.GetElapsedTime(began).TotalSeconds);
     }
 

@@ -37,5 +37,6 @@ public sealed record DatasetVersion(string Id, DateTimeOffset LoadedAt, IReadOnl
 /// <param name="Hash">SHA-256 of its bytes, in hexadecimal; also its name.</param>
 /// <param name="Path">Where it lies.</param>
 /// <param name="Rows">How many records it holds.</param>
-/// <param name="CompleteTo">The last day, included, up to which the records are complete; null when the set does not run in time or is empty.</param>
+/// <param name="CompleteTo">The last day, included, up to which the records are complete; null when the set does not run in time, or has no record
+/// that is not after the day it was loaded.</param>
 public sealed record StoredFile(string RecordSet, string Mapping, string Hash, string Path, long Rows, DateOnly? CompleteTo);
