@@ -33,7 +33,7 @@ public static class SqlFunctions
             CREATE MACRO worked_up_to(day) AS CASE
                 WHEN day BETWEEN DATE '{first}' AND DATE '{last}' THEN getvariable('worked_up_to')[CAST(date_diff('day', DATE '{first}', day) AS INTEGER) + 1]
                 WHEN day IS NOT NULL THEN CAST(error('{OutsideCalendar}' || day) AS INTEGER) END;
-            CREATE MACRO working_days(first_day, last_day) AS worked_up_to(last_day) - worked_up_to(first_day);
+            CREATE MACRO working_days(first_day, last_day) AS CAST(worked_up_to(last_day) - worked_up_to(first_day) AS BIGINT);
             """);
     }
 

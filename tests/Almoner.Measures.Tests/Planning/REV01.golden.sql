@@ -1,0 +1,10 @@
+-- reviews by month of completed_on, by team
+-- $1 = 2023-07-01
+-- $2 = 2023-10-01
+SELECT slot, g1, count(*) AS t1
+FROM (
+    SELECT month_of(r."completed_on") AS slot, r."team" AS g1
+    FROM "reviews" AS r
+    WHERE r."completed_on" >= $1 AND r."completed_on" < $2
+)
+GROUP BY slot, g1

@@ -1,0 +1,352 @@
+-- calls by month of received_at
+-- $1 = 2023-07-01
+-- $2 = 2023-10-01
+SELECT slot, count(*) AS t1
+FROM (
+    SELECT month_of(r."received_at") AS slot
+    FROM "calls" AS r
+    WHERE r."received_at" >= $1 AND r."received_at" < $2
+)
+GROUP BY slot
+
+-- contact_assessments by month of completed_on, by team
+-- $1 = 'resolved'
+-- $2 = 2023-07-01
+-- $3 = 2023-10-01
+SELECT slot, g1, count(*) AS t1, sum(t2) AS t2
+FROM (
+    SELECT month_of(r."completed_on") AS slot, r."team" AS g1, CASE WHEN (r."outcome" = $1) THEN 1 ELSE 0 END AS t2
+    FROM "contact_assessments" AS r
+    WHERE r."completed_on" >= $2 AND r."completed_on" < $3
+)
+GROUP BY slot, g1
+
+-- referrals by month of received_on, by team
+-- $1 = 2023-07-01
+-- $2 = 2023-10-01
+SELECT slot, g1, count(*) AS t1, sum(t2) AS t2
+FROM (
+    SELECT month_of(r."received_on") AS slot, r."team" AS g1, CASE WHEN r."urgent" THEN 1 ELSE 0 END AS t2
+    FROM "referrals" AS r
+    WHERE r."received_on" >= $1 AND r."received_on" < $2
+)
+GROUP BY slot, g1
+
+-- referrals by month of sent_to_social_worker_on, by team
+-- $1 = 2023-07-01
+-- $2 = 2023-10-01
+SELECT slot, g1, count(*) AS t1
+FROM (
+    SELECT month_of(r."sent_to_social_worker_on") AS slot, r."team" AS g1
+    FROM "referrals" AS r
+    WHERE r."sent_to_social_worker_on" >= $1 AND r."sent_to_social_worker_on" < $2
+)
+GROUP BY slot, g1
+
+-- contacts by month of received_at, by team
+-- $1 = 'advice given'
+-- $2 = 'assistance given'
+-- $3 = 2023-07-01
+-- $4 = 2023-10-01
+SELECT slot, g1, sum(t1) AS t1
+FROM (
+    SELECT month_of(r."received_at") AS slot, r."team" AS g1, CASE WHEN (r."outcome" IN ($1, $2)) THEN 1 ELSE 0 END AS t1
+    FROM "contacts" AS r
+    WHERE r."received_at" >= $3 AND r."received_at" < $4
+)
+GROUP BY slot, g1
+
+-- people in contacts by month of received_at, by team
+-- $1 = 'advice given'
+-- $2 = 'assistance given'
+-- $3 = 2023-07-01
+-- $4 = 2023-10-01
+WITH counted AS MATERIALIZED (
+  SELECT g1, person, bit_or(m1) AS m1, bit_or(m2) AS m2
+  FROM (
+    SELECT
+      r."team" AS g1,
+      r."person_id" AS person,
+      CASE WHEN (r."outcome" IN ($1, $2)) THEN month_bit(r."received_at", 24282) ELSE 0 END AS m1,
+      CASE WHEN (r."outcome" IN ($1, $2)) AND ((NOT EXISTS (SELECT 1 FROM "contacts" AS other WHERE other."person_id" = r."person_id" AND other."received_at" > r."received_at" AND other."received_at" <= (r."received_at" + INTERVAL (6) MONTH)))) IS NOT TRUE THEN month_bit(r."received_at", 24282) ELSE 0 END AS m2
+    FROM "contacts" AS r
+    WHERE r."received_at" >= $3 AND r."received_at" < $4 AND r."person_id" IS NOT NULL
+      AND ((r."outcome" IN ($1, $2)))
+  )
+  GROUP BY g1, person
+),
+alike AS (
+  SELECT 0 AS by_set, NULL AS g1, m1, m2, count(*) AS times
+  FROM (SELECT person, bit_or(m1) AS m1, bit_or(m2) AS m2 FROM counted GROUP BY person)
+  GROUP BY m1, m2
+  UNION ALL
+  SELECT 1 AS by_set, g1, m1, m2, count(*) AS times
+  FROM counted
+  GROUP BY g1, m1, m2
+)
+SELECT by_set, slot, g1, sum(CASE WHEN m1 & period.months <> 0 AND m2 & period.months = 0 THEN times ELSE 0 END) AS t1, sum(CASE WHEN m1 & period.months <> 0 THEN times ELSE 0 END) AS t2
+FROM alike JOIN (VALUES (0, 1), (1, 2), (2, 4)) AS period(slot, months)
+  ON (m1 | m2) & period.months <> 0
+GROUP BY by_set, slot, g1
+
+-- survey_answers by month of answered_on
+-- $1 = 'independent living'
+-- $2 = 'able to live independently'
+-- $3 = 'yes'
+-- $4 = 'no'
+-- $5 = 2023-07-01
+-- $6 = 2023-10-01
+SELECT slot, sum(t1) AS t1, sum(t2) AS t2
+FROM (
+    SELECT month_of(r."answered_on") AS slot, CASE WHEN (((r."survey" = $1) AND (r."question" = $2)) AND (r."answer" IN ($3, $4))) THEN 1 ELSE 0 END AS t1, CASE WHEN ((((r."survey" = $1) AND (r."question" = $2)) AND (r."answer" IN ($3, $4))) AND (r."answer" = $3)) THEN 1 ELSE 0 END AS t2
+    FROM "survey_answers" AS r
+    WHERE r."answered_on" >= $5 AND r."answered_on" < $6
+)
+GROUP BY slot
+
+-- assessments by month of completed_on, by team
+-- $1 = 'full'
+-- $2 = 'proportionate'
+-- $3 = 2023-07-01
+-- $4 = 2023-10-01
+SELECT slot, g1, sum(t1) AS t1, sum(t2) AS t2, count(*) AS t3
+FROM (
+    SELECT month_of(r."completed_on") AS slot, r."team" AS g1, CASE WHEN (r."kind" = $1) THEN 1 ELSE 0 END AS t1, CASE WHEN (r."kind" = $2) THEN 1 ELSE 0 END AS t2
+    FROM "assessments" AS r
+    WHERE r."completed_on" >= $3 AND r."completed_on" < $4
+)
+GROUP BY slot, g1
+
+-- cases opened less closed by month (opened_on, closed_on), by team
+-- $1 = 2023-10-01
+SELECT slot, g1, sum(t1) AS t1
+FROM (
+    SELECT greatest(month_of(r."opened_on"), 24282) AS slot, r."team" AS g1, 1 AS t1
+    FROM "cases" AS r
+    WHERE r."opened_on" < $1 AND (r."closed_on" IS NULL OR r."closed_on" >= r."opened_on")
+  UNION ALL
+    SELECT greatest(month_of(r."closed_on"), 24282) AS slot, r."team" AS g1, -(1) AS t1
+    FROM "cases" AS r
+    WHERE r."closed_on" < $1 AND r."closed_on" >= r."opened_on"
+)
+GROUP BY slot, g1
+
+-- people in cases open at the end of each month (opened_on, closed_on), by team
+-- $1 = 2023-10-01
+-- $2 = 2023-08-01
+WITH counted AS MATERIALIZED (
+  SELECT g1, person, bit_or(m1) AS m1
+  FROM (
+    SELECT
+      r."team" AS g1,
+      r."person_id" AS person,
+      months_from(r."opened_on", 24282, 3) & coalesce(months_before(r."closed_on", 24282, 3), 7) AS m1
+    FROM "cases" AS r
+    WHERE r."opened_on" < $1 AND (r."closed_on" IS NULL OR r."closed_on" >= $2) AND r."person_id" IS NOT NULL
+  )
+  GROUP BY g1, person
+),
+alike AS (
+  SELECT 0 AS by_set, NULL AS g1, m1, count(*) AS times
+  FROM (SELECT person, bit_or(m1) AS m1 FROM counted GROUP BY person)
+  GROUP BY m1
+  UNION ALL
+  SELECT 1 AS by_set, g1, m1, count(*) AS times
+  FROM counted
+  GROUP BY g1, m1
+)
+SELECT by_set, slot, g1, sum(CASE WHEN m1 & period.months <> 0 THEN times ELSE 0 END) AS t1
+FROM alike JOIN (VALUES (0, 1), (1, 2), (2, 4)) AS period(slot, months)
+  ON (m1) & period.months <> 0
+GROUP BY by_set, slot, g1
+
+-- carer_assessments by month of completed_on, by team
+-- $1 = 2023-07-01
+-- $2 = 2023-10-01
+SELECT slot, g1, count(*) AS t1
+FROM (
+    SELECT month_of(r."completed_on") AS slot, r."team" AS g1
+    FROM "carer_assessments" AS r
+    WHERE r."completed_on" >= $1 AND r."completed_on" < $2
+)
+GROUP BY slot, g1
+
+-- carer_offers by month of identified_on, by team
+-- $1 = 2023-07-01
+-- $2 = 2023-10-01
+SELECT slot, g1, sum(t1) AS t1, sum(t2) AS t2, sum(t3) AS t3, sum(t4) AS t4
+FROM (
+    SELECT month_of(r."identified_on") AS slot, r."team" AS g1, CASE WHEN r."eligible" THEN 1 ELSE 0 END AS t1, CASE WHEN (r."eligible" AND (r."offered_on" IS NOT NULL)) THEN 1 ELSE 0 END AS t2, CASE WHEN ((r."eligible" AND r."new_carer") AND (r."offered_on" IS NOT NULL)) THEN 1 ELSE 0 END AS t3, CASE WHEN (((r."eligible" AND r."new_carer") AND (r."offered_on" IS NOT NULL)) AND r."accepted") THEN 1 ELSE 0 END AS t4
+    FROM "carer_offers" AS r
+    WHERE r."identified_on" >= $1 AND r."identified_on" < $2
+)
+GROUP BY slot, g1
+
+-- reviews by month of completed_on, by team
+-- $1 = 2023-07-01
+-- $2 = 2023-10-01
+SELECT slot, g1, count(*) AS t1
+FROM (
+    SELECT month_of(r."completed_on") AS slot, r."team" AS g1
+    FROM "reviews" AS r
+    WHERE r."completed_on" >= $1 AND r."completed_on" < $2
+)
+GROUP BY slot, g1
+
+-- reviews by month of due_on, by team
+-- $1 = 2023-07-01
+-- $2 = 2023-10-01
+SELECT slot, g1, count(*) AS t1, sum(t2) AS t2
+FROM (
+    SELECT month_of(r."due_on") AS slot, r."team" AS g1, CASE WHEN (r."completed_on" <= CAST((r."due_on" + INTERVAL (28) DAY) AS DATE)) THEN 1 ELSE 0 END AS t2
+    FROM "reviews" AS r
+    WHERE r."due_on" >= $1 AND r."due_on" < $2
+)
+GROUP BY slot, g1
+
+-- reviews opened less closed by month (due_on, completed_on), by team
+-- $1 = 2023-10-01
+SELECT slot, g1, sum(t1) AS t1
+FROM (
+    SELECT greatest(month_of(r."due_on"), 24282) AS slot, r."team" AS g1, 1 AS t1
+    FROM "reviews" AS r
+    WHERE r."due_on" < $1 AND (r."completed_on" IS NULL OR r."completed_on" >= r."due_on")
+  UNION ALL
+    SELECT greatest(month_of(r."completed_on"), 24282) AS slot, r."team" AS g1, -(1) AS t1
+    FROM "reviews" AS r
+    WHERE r."completed_on" < $1 AND r."completed_on" >= r."due_on"
+)
+GROUP BY slot, g1
+
+-- plan_outcomes by month of decided_on, by team
+-- $1 = 2023-07-01
+-- $2 = 2023-10-01
+SELECT slot, g1, count(*) AS t1
+FROM (
+    SELECT month_of(r."decided_on") AS slot, r."team" AS g1
+    FROM "plan_outcomes" AS r
+    WHERE r."decided_on" >= $1 AND r."decided_on" < $2
+)
+GROUP BY slot, g1
+
+-- day_service_places touching each period (started_on, ended_on), by team
+-- $1 = 'complex needs'
+-- $2 = 2023-07-01
+-- $3 = 2023-07-31
+-- $4 = 2023-08-01
+-- $5 = 2023-08-31
+-- $6 = 2023-09-01
+-- $7 = 2023-09-30
+SELECT slot, g1, sum(t1) AS t1
+FROM (
+    SELECT span.slot AS slot, r."team" AS g1, CASE WHEN (r."service" = $1) THEN 1 ELSE 0 END AS t1
+    FROM (VALUES (0, $2, $3), (1, $4, $5), (2, $6, $7)) AS span(slot, first_day, last_day)
+    JOIN "day_service_places" AS r
+      ON r."started_on" <= span.last_day AND (r."ended_on" IS NULL OR r."ended_on" >= span.first_day)
+)
+GROUP BY slot, g1
+
+-- people in day_service_places touching each period (started_on, ended_on), by team
+-- $1 = 'complex needs'
+-- $2 = 2023-07-01
+-- $3 = 2023-07-31
+-- $4 = 2023-08-01
+-- $5 = 2023-08-31
+-- $6 = 2023-09-01
+-- $7 = 2023-09-30
+WITH people AS MATERIALIZED (
+  SELECT slot, g1, person, max(t1) AS t1
+  FROM (
+    SELECT span.slot AS slot, r."team" AS g1, r."person_id" AS person, CASE WHEN (r."service" = $1) THEN 1 ELSE 0 END AS t1
+    FROM (VALUES (0, $2, $3), (1, $4, $5), (2, $6, $7)) AS span(slot, first_day, last_day)
+    JOIN "day_service_places" AS r
+      ON r."started_on" <= span.last_day AND (r."ended_on" IS NULL OR r."ended_on" >= span.first_day)
+    WHERE r."person_id" IS NOT NULL
+  )
+  GROUP BY slot, g1, person
+)
+SELECT 0 AS by_set, slot, NULL AS g1, sum(t1) AS t1
+FROM (
+    SELECT slot, person, max(t1) AS t1
+    FROM people
+    GROUP BY slot, person
+)
+GROUP BY slot
+UNION ALL
+SELECT 1 AS by_set, slot, g1, sum(t1) AS t1
+FROM (
+    SELECT slot, g1, person, max(t1) AS t1
+    FROM people
+    GROUP BY slot, g1, person
+)
+GROUP BY slot, g1
+
+-- mental_health_cases open at the end of each month (opened_on, closed_on), by team
+-- $1 = 2023-10-01
+-- $2 = 2023-08-01
+WITH counted AS MATERIALIZED (
+  SELECT
+      r."team" AS g1,
+      months_from(r."opened_on", 24282, 3) & coalesce(months_before(r."closed_on", 24282, 3), 7) & coalesce(has1.months, 0) AS m1
+    FROM "mental_health_cases" AS r
+    LEFT JOIN (SELECT other."person_id" AS person, bit_or((coalesce(months_from(CAST(other."began_on" AS DATE), 24282, 3), 0) & (CASE WHEN (other."ended_on" IS NULL) THEN 7 ELSE 0 END | coalesce(months_before(CAST(other."ended_on" AS DATE), 24282, 3), 0)))) AS months FROM "treatment_plans" AS other GROUP BY person) AS has1 ON has1.person = r."person_id"
+    WHERE r."opened_on" < $1 AND (r."closed_on" IS NULL OR r."closed_on" >= $2)
+),
+alike AS (
+  SELECT 0 AS by_set, NULL AS g1, m1, count(*) AS times
+  FROM counted
+  GROUP BY m1
+  UNION ALL
+  SELECT 1 AS by_set, g1, m1, count(*) AS times
+  FROM counted
+  GROUP BY g1, m1
+)
+SELECT by_set, slot, g1, sum(CASE WHEN m1 & period.months <> 0 THEN times ELSE 0 END) AS t1
+FROM alike JOIN (VALUES (0, 1), (1, 2), (2, 4)) AS period(slot, months)
+  ON (m1) & period.months <> 0
+GROUP BY by_set, slot, g1
+
+-- people in mental_health_cases open at the end of each month (opened_on, closed_on), by team
+-- $1 = 2023-10-01
+-- $2 = 2023-08-01
+WITH counted AS MATERIALIZED (
+  SELECT g1, person, bit_or(m1) AS m1, bit_or(m2) AS m2
+  FROM (
+    SELECT
+      r."team" AS g1,
+      r."person_id" AS person,
+      months_from(r."opened_on", 24282, 3) & coalesce(months_before(r."closed_on", 24282, 3), 7) & coalesce(has1.months, 0) AS m1,
+      months_from(r."opened_on", 24282, 3) & coalesce(months_before(r."closed_on", 24282, 3), 7) AS m2
+    FROM "mental_health_cases" AS r
+    LEFT JOIN (SELECT other."person_id" AS person, bit_or((coalesce(months_from(CAST(other."began_on" AS DATE), 24282, 3), 0) & (CASE WHEN (other."ended_on" IS NULL) THEN 7 ELSE 0 END | coalesce(months_before(CAST(other."ended_on" AS DATE), 24282, 3), 0)))) AS months FROM "treatment_plans" AS other GROUP BY person) AS has1 ON has1.person = r."person_id"
+    WHERE r."opened_on" < $1 AND (r."closed_on" IS NULL OR r."closed_on" >= $2) AND r."person_id" IS NOT NULL
+  )
+  GROUP BY g1, person
+),
+alike AS (
+  SELECT 0 AS by_set, NULL AS g1, m1, m2, count(*) AS times
+  FROM (SELECT person, bit_or(m1) AS m1, bit_or(m2) AS m2 FROM counted GROUP BY person)
+  GROUP BY m1, m2
+  UNION ALL
+  SELECT 1 AS by_set, g1, m1, m2, count(*) AS times
+  FROM counted
+  GROUP BY g1, m1, m2
+)
+SELECT by_set, slot, g1, sum(CASE WHEN m1 & period.months <> 0 THEN times ELSE 0 END) AS t1, sum(CASE WHEN m2 & period.months <> 0 THEN times ELSE 0 END) AS t2
+FROM alike JOIN (VALUES (0, 1), (1, 2), (2, 4)) AS period(slot, months)
+  ON (m1 | m2) & period.months <> 0
+GROUP BY by_set, slot, g1
+
+-- mental_health_cases opened less closed by month (opened_on, closed_on), by team
+-- $1 = 2023-10-01
+SELECT slot, g1, sum(t1) AS t1
+FROM (
+    SELECT greatest(month_of(r."opened_on"), 24282) AS slot, r."team" AS g1, 1 AS t1
+    FROM "mental_health_cases" AS r
+    WHERE r."opened_on" < $1 AND (r."closed_on" IS NULL OR r."closed_on" >= r."opened_on")
+  UNION ALL
+    SELECT greatest(month_of(r."closed_on"), 24282) AS slot, r."team" AS g1, -(1) AS t1
+    FROM "mental_health_cases" AS r
+    WHERE r."closed_on" < $1 AND r."closed_on" >= r."opened_on"
+)
+GROUP BY slot, g1
