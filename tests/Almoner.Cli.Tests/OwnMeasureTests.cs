@@ -60,6 +60,18 @@ public sealed class OwnMeasureTests
     }
 
     [Fact]
+    public void A_load_that_replaces_records_says_how_many_there_were_and_are()
+    {
+        using var folder = new TemporaryFolder();
+        var workspace = Path.Combine(folder.Path, "ours");
+        Assert.Equal(0, AlmonerProcess.Run("init", workspace).ExitCode);
+        Assert.Equal(0, AlmonerProcess.Run("load", folder.File("calls.csv", Calls), "--as", "calls", "--workspace", workspace).ExitCode);
+        var again = AlmonerProcess.Run("load", folder.File("fewer.csv", string.Join('\n', Calls.Split('\n').Take(2))), "--as", "calls", "--workspace", workspace);
+        Assert.Equal(0, again.ExitCode);
+        Assert.Contains("Replaced what calls loaded before: 4 records then, 1 now. Fewer than half are left", again.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Quarantined_rows_end_a_strict_load_with_1_and_a_plain_one_with_0()
     {
         using var folder = new TemporaryFolder();

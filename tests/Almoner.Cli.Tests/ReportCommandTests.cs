@@ -32,7 +32,7 @@ public sealed class ReportCommandTests(DemoWorkspace demo)
         using var folder = new TemporaryFolder();
         var workspace = Path.Combine(folder.Path, "ours");
         Assert.Equal(0, AlmonerProcess.Run("init", workspace).ExitCode);
-        var calls = folder.File("calls.csv", "call_id,received_at\n1,2023-07-03 09:00\n");
+        var calls = folder.File("calls.csv", "call_id,received_at,line,answered,waited_seconds\n1,2023-07-03 09:00,public,yes,1\n");
         Assert.Equal(0, AlmonerProcess.Run("load", calls, "--as", "calls", "--workspace", workspace).ExitCode);
         var file = Assert.Single(Directory.GetFiles(workspace, "*.parquet", SearchOption.AllDirectories));
         File.SetAttributes(file, FileAttributes.Normal);

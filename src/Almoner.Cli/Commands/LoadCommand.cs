@@ -117,9 +117,27 @@ internal static class LoadCommand
         shell.Line(report.AlreadyLoaded
             ? $"Already loaded: dataset version {report.After.ShortId} holds exactly these records."
             : $"Dataset version {report.After.ShortId} is current (it was {report.Before.ShortId}).");
+        foreach (var (mapping, before, after) in Replaced(report))
+        {
+            var fewer = after * 2 < before ? " Fewer than half are left: look at date styles and whether every file was given; the earlier records are in the dataset version before." : "";
+            shell.Line($"Replaced what {mapping} loaded before: {Count(before)} records then, {Count(after)} now.{fewer}");
+        }
+
         foreach (var set in report.After.Files.Where(file => file.CompleteTo is not null && report.Files.Any(loaded => loaded.RecordSet == file.RecordSet)).GroupBy(file => file.CompleteTo!.Value))
         {
             shell.Line($"Complete to {Words.Day(set.Key)}: {string.Join(", ", set.Select(file => file.RecordSet).Distinct())}. Say --complete-to to correct it.");
+        }
+    }
+
+    /// <summary>The mappings whose earlier records this load replaced, with the number of records before and now.</summary>
+    private static IEnumerable<(string Mapping, long Before, long After)> Replaced(LoadReport report)
+    {
+        foreach (var mapping in report.Files.Select(file => file.Mapping).Distinct())
+        {
+            var (before, after) = (Rows(report.Before), Rows(report.After));
+            if (before is { } then && !report.AlreadyLoaded) yield return (mapping, then, after ?? 0);
+
+            long? Rows(DatasetVersion version) => version.Files.FirstOrDefault(file => file.Mapping == mapping)?.Rows;
         }
     }
 
@@ -145,6 +163,7 @@ internal static class LoadCommand
             ["faults"] = new JsonArray([.. file.Faults.Select(fault => new JsonObject { ["code"] = fault.Code, ["reason"] = fault.Reason, ["rows"] = fault.Rows })]),
             ["unused_columns"] = new JsonArray([.. file.UnusedColumns.Select(column => JsonValue.Create(column))]),
         })]),
+        ["replaced"] = new JsonArray([.. Replaced(report).Select(replaced => new JsonObject { ["mapping"] = replaced.Mapping, ["records_before"] = replaced.Before, ["records"] = replaced.After })]),
         ["warnings"] = Shell.Of(report.Warnings),
     };
 }

@@ -43,13 +43,14 @@ internal static class LoadProgressBar
 
     private sealed class Lines(Shell shell) : IProgress<LoadProgress>
     {
-        private (LoadStep Step, string File) last = (LoadStep.Committed, "");
+        private string last = "";
 
         public void Report(LoadProgress value)
         {
-            if (value.Step == LoadStep.Committed || (value.Step, value.File) == last) return;
-            last = (value.Step, value.File);
-            shell.Error.WriteLine(value.Step == LoadStep.Reading ? $"Reading {value.File}" : Words(value.Step));
+            var words = value.Step == LoadStep.Reading ? $"Reading {value.File}" : Words(value.Step);
+            if (value.Step == LoadStep.Committed || words == last) return;
+            last = words;
+            shell.Error.WriteLine(words);
         }
     }
 }
