@@ -27,6 +27,7 @@ public static class DemonstrationCouncil
         using var mentalHealth = new MentalHealthSystem(folder);
         using var dayServices = new DayServiceBookings(folder);
         using var survey = new SurveyTool(folder);
+        using var registers = new Registers(folder);
         long people = 0;
         for (var copy = 0; copy < scale; copy++)
         {
@@ -48,12 +49,14 @@ public static class DemonstrationCouncil
             mentalHealth.WriteFaults(records.MentalHealth);
             dayServices.WriteFaults(records.DayServicePlaces);
             survey.WriteFaults();
+            registers.Write();
+            registers.WriteFaults();
         }
 
         caseSystem.WriteTotals();
         carers.WriteTotals();
         IEnumerable<ExtractFile> files =
-            [.. telephone.Files, .. caseSystem.Files, .. carers.Files, .. mentalHealth.Files, .. dayServices.Files, .. survey.Files];
+            [.. telephone.Files, .. caseSystem.Files, .. carers.Files, .. mentalHealth.Files, .. dayServices.Files, .. survey.Files, .. registers.Files];
         return new DemoManifest(Name, scale, seed, Months.Begin, Months.End, [.. files.Select(file => file.Describe())]);
     }
 }
