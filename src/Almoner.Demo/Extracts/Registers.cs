@@ -15,7 +15,7 @@ internal sealed class Registers : IDisposable
     public Registers(string folder)
     {
         published = new ExtractFile(folder, "published_figures.csv", "published-figures", "published_figures", Habit);
-        published.Headings("figure_id", "measure", "period", "breakdown", "group", "value", "decimals", "source");
+        published.Headings("figure_id", "measure", "period_name", "breakdown", "group", "value", "decimals", "source");
     }
 
     public IEnumerable<ExtractFile> Files => [published];
