@@ -34,21 +34,19 @@ internal sealed class FigureCells
         return cell with { Mark = mark, MarkInWords = kind switch { History => "as published", Provisional => "provisional", _ => $"note {mark}" } };
     }
 
-    /// <summary>"up 17", "down 2.0 percentage points", "no change", and whether that is better.</summary>
+    /// <summary>"up 17", "down 2.0" with "points", "no change", and whether that is better. Points are percentage points.</summary>
     public static Cell Of(Change? change)
     {
         if (change is null) return new Cell(CellKind.Number, "not known") { StandsForNoValue = true };
-        var number = change.Unit.Print(change.Difference.Sign < 0 ? -change.Difference : change.Difference, change.Decimals);
-        var rounded = change.Difference.Round(change.Decimals);
         if (change.Difference.IsZero) return new Cell(CellKind.Number, "no change") { Change = change };
+        var number = change.Unit.Print(change.Difference.Sign < 0 ? -change.Difference : change.Difference, change.Decimals);
         var points = change.Unit == Unit.Percent;
         if (points) number = number[..^1];
-        var sense = change.Sense switch { ChangeSense.Better => "better", ChangeSense.Worse => "worse", _ => null };
-        var direction = change.Difference.Sign > 0 ? "up" : "down";
         // A change too small to print is still a change.
-        var amount = rounded == 0 ? $"{direction} a little" : $"{direction} {number}";
-        var unit = points && rounded != 0 ? "percentage points" : null;
-        return new Cell(CellKind.Number, amount) { Change = change, Detail = (unit, sense) is (null, null) ? null : string.Join(", ", new[] { unit, sense }.OfType<string>()) };
+        var amount = change.Difference.Round(change.Decimals) == 0 ? null : number;
+        string?[] words = [points && amount is not null ? "points" : null, change.Sense switch { ChangeSense.Better => "better", ChangeSense.Worse => "worse", _ => null }];
+        var detail = string.Join(", ", words.OfType<string>());
+        return new Cell(CellKind.Number, $"{(change.Difference.Sign > 0 ? "up" : "down")} {amount ?? "a little"}") { Change = change, Details = detail.Length == 0 ? [] : [detail] };
     }
 
     private string MarkOf(string? kind, string meaning)
