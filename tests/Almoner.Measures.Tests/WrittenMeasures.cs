@@ -31,7 +31,9 @@ internal sealed class WrittenMeasures : IDisposable
 
     public MeasureLibrary Library { get; }
 
-    public PublishedFigures History => PublishedFigures.Of(connection, Library, FinancialYear.April);
+    public PublishedFigures History => HistoryOf(Library);
+
+    public PublishedFigures HistoryOf(MeasureLibrary library) => PublishedFigures.Of(connection, library, FinancialYear.April);
 
     /// <summary>The figure, worked out from records and held to the reference.</summary>
     public Figure Figure(string code, string period)

@@ -1,3 +1,4 @@
+using Almoner.Library.Records;
 using Almoner.Terms;
 
 namespace Almoner.Measures.Tests.Figures;
@@ -104,6 +105,26 @@ public sealed class PublishedFiguresTests
         var problem = Assert.Single(council.History.Problems);
         Assert.Equal(("ALM-0307", "CON01 of 2021/22 to Mar was published twice for the same group; this row is not used", new Place("published_figures.csv", 3)), (problem.Code, problem.What, problem.Place));
         Assert.Equal("5", council.TableWithHistory("CON01", "2021/22").Rows[0].Figure.Print());
+    }
+
+    [Theory]
+    [InlineData("group", "text field `group`")]
+    [InlineData("source", "required text field `source`")]
+    public void A_record_set_without_a_needed_field_leaves_history_out_and_is_told_where_it_stands(string missing, string named)
+    {
+        using var council = Council("1 | CON01 | 2021/22 | - | - | 5 | - | annual report");
+        var set = council.Library.RecordSets["published_figures"];
+        var sets = new Dictionary<string, RecordSet>(council.Library.RecordSets) { [set.Name] = set with { Fields = [.. set.Fields.Where(field => field.Name != missing)] } };
+        var history = council.HistoryOf(council.Library with { RecordSets = sets });
+        var problem = Assert.Single(history.Problems);
+        Assert.Equal(("ALM-0308", Severity.Warning, $"published figures are not read, because published_figures has no {named}", set.Place), (problem.Code, problem.Severity, problem.What, problem.Place));
+    }
+
+    [Fact]
+    public void A_library_without_the_record_set_has_no_history()
+    {
+        using var council = Council("1 | CON01 | 2021/22 | - | - | 5 | - | annual report");
+        Assert.Empty(council.HistoryOf(council.Library with { RecordSets = council.Library.RecordSets.Where(set => set.Key != "published_figures").ToDictionary() }).Problems);
     }
 
     private static Figure Whole(string code, string period)
