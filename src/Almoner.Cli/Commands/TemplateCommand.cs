@@ -153,7 +153,7 @@ internal static class TemplateCommand
         FieldType.Person => "the person's identifier as the records of people have it",
         FieldType.Code => $"one of: {string.Join("; ", field.Codes)}",
         FieldType.Date => $"a day such as {ThirdOfApril(dates)} for 3 April 2023",
-        FieldType.DateTime => $"a day and a time such as {ThirdOfApril(dates)} 14:05 for 3 April 2023, five past two",
+        FieldType.DateTime => $"a day and a time such as {ThirdOfApril(dates)} 14:05 for 3 April 2023",
         FieldType.YesNo => $"{format.Yes[0]} or {format.No[0]}",
         FieldType.Number => (field.Decimals == 0 ? "a whole number such as 12" : string.Create(CultureInfo.InvariantCulture, $"a number such as 12.5, with at most {field.Decimals} {(field.Decimals == 1 ? "decimal" : "decimals")}"))
             + (field.Unit is { } unit ? $", in {unit}" : ""),
