@@ -68,13 +68,13 @@ public sealed class PublishedFiguresTests(DemoWorkspace demo)
             {
                 var row = figure!["by"] is { } groups ? string.Join(',', fields.Select(field => (string?)groups[field])) : "";
                 answers[((string)figure["measure"]!, question.Key.Period, row)] = figure;
-                if ((string)figure["unit"]! == Unit.Count.Name) counts.Add((string)figure["measure"]!);
+                if ((string)figure["unit"]! is var unit && (unit == Unit.Count.Name || unit == Unit.FullTimeEquivalents.Name)) counts.Add((string)figure["measure"]!);
             }
         }
 
         return [.. cells.Select(cell =>
         {
-            // A group without rows stands in no breakdown: of a count, it is 0.
+            // A group without rows stands in no breakdown: of a count or sum, it is 0.
             if (!answers.TryGetValue((cell.Measure, cell.Period, cell.Row), out var figure)) return new Compared(cell, "0", counts.Contains(cell.Measure) ? 0 : null);
             if (figure["value"] is null) return new Compared(cell, (string)figure["printed"]!, null);
             var exact = ExactOf(figure);
