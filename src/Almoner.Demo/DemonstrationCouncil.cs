@@ -27,6 +27,10 @@ public static class DemonstrationCouncil
         using var mentalHealth = new MentalHealthSystem(folder);
         using var dayServices = new DayServiceBookings(folder);
         using var survey = new SurveyTool(folder);
+        using var reablement = new ReablementSystem(folder);
+        using var hub = new DischargeHub(folder);
+        using var adaptations = new HousingAdaptations(folder);
+        using var healthBoard = new HealthBoard(folder);
         using var registers = new Registers(folder);
         long people = 0;
         for (var copy = 0; copy < scale; copy++)
@@ -40,6 +44,10 @@ public static class DemonstrationCouncil
             mentalHealth.Write(records.MentalHealth);
             dayServices.Write(records.DayServicePlaces);
             survey.Write(records.SurveyAnswers);
+            reablement.Write(records);
+            hub.Write(records.Hub.Referrals);
+            adaptations.Write(records.Adaptations);
+            healthBoard.Write(records.Delays, records.Discharges);
             if (copy > 0)
                 continue;
 
@@ -49,14 +57,23 @@ public static class DemonstrationCouncil
             mentalHealth.WriteFaults(records.MentalHealth);
             dayServices.WriteFaults(records.DayServicePlaces);
             survey.WriteFaults();
+            reablement.WriteFaults(records);
+            hub.WriteFaults(records.Hub.Referrals);
+            adaptations.WriteFaults(records.Adaptations);
+            healthBoard.WriteFaults(records.Delays);
             registers.Write();
             registers.WriteFaults();
         }
 
         caseSystem.WriteTotals();
         carers.WriteTotals();
+        reablement.WriteTotals();
+        adaptations.WriteTotals();
         IEnumerable<ExtractFile> files =
-            [.. telephone.Files, .. caseSystem.Files, .. carers.Files, .. mentalHealth.Files, .. dayServices.Files, .. survey.Files, .. registers.Files];
+        [
+            .. telephone.Files, .. caseSystem.Files, .. carers.Files, .. mentalHealth.Files, .. dayServices.Files, .. survey.Files,
+            .. reablement.Files, .. hub.Files, .. adaptations.Files, .. healthBoard.Files, .. registers.Files,
+        ];
         return new DemoManifest(Name, scale, seed, Months.Begin, Months.End, [.. files.Select(file => file.Describe())]);
     }
 }

@@ -83,7 +83,8 @@ internal sealed partial class PlainCount(WrittenCouncil council)
                 var planned = open.Count(person => plans[person].Any(plan => plan.Day("began_on") <= last && (plan.Day("ended_on") is not { } ended || ended > last)));
                 return new Counted(planned, measure == "CMH02" ? open.Count : null);
             default:
-                throw new InvalidOperationException($"Nobody wrote down how to count {measure}.");
+                return Section3(measure, row, first, last) ?? Section4(measure, first, last)
+                    ?? throw new InvalidOperationException($"Nobody wrote down how to count {measure}.");
         }
     }
 

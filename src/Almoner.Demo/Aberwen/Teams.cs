@@ -15,6 +15,9 @@ internal static class Teams
 {
     public static readonly string[] FirstContact = ["First Point of Contact", "Independent Living Advice", "Hospital Contact Desk"];
 
+    /// <summary>The Community Resource Team's two localities; a district belongs to one of them.</summary>
+    public static readonly string[] Reablement = ["Community Resource Team East", "Community Resource Team West"];
+
     private static readonly string[][] ByArea =
     [
         ["Harbour Community Team", "Vale Community Team", "Hills Community Team"],

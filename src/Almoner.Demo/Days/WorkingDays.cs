@@ -33,6 +33,19 @@ internal static class WorkingDays
         return day;
     }
 
+    /// <summary>The working day that is so many after the day, 1 or more; from a Friday the first is Monday.</summary>
+    public static DateOnly After(DateOnly day, int count)
+    {
+        while (count > 0)
+        {
+            day = day.AddDays(1);
+            if (Holds(day))
+                count--;
+        }
+
+        return day;
+    }
+
     /// <summary>A minute in office hours, from 8.30 to 16.59.</summary>
     public static DateTime OfficeTime(Dice dice, DateOnly day) =>
         day.ToDateTime(new TimeOnly(8, 30)).AddMinutes(dice.Below(510));
