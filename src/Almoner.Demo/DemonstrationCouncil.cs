@@ -31,6 +31,12 @@ public static class DemonstrationCouncil
         using var hub = new DischargeHub(folder);
         using var adaptations = new HousingAdaptations(folder);
         using var healthBoard = new HealthBoard(folder);
+        using var safeguarding = new SafeguardingModule(folder);
+        using var hr = new HrSystem(folder);
+        using var learning = new LearningSystem(folder);
+        using var events = new EventsBooking(folder);
+        using var dayOpportunities = new DayOpportunitiesForm(folder);
+        using var community = new CommunityRegisters(folder);
         using var registers = new Registers(folder);
         long people = 0;
         for (var copy = 0; copy < scale; copy++)
@@ -48,6 +54,13 @@ public static class DemonstrationCouncil
             hub.Write(records.Hub.Referrals);
             adaptations.Write(records.Adaptations);
             healthBoard.Write(records.Delays, records.Discharges);
+            safeguarding.Write(records.Safeguarding);
+            hr.Write(records);
+            learning.Write(records);
+            events.Write(records);
+            dayOpportunities.Write(records.Opinions);
+            community.Write(records);
+            registers.WritePopulation(copy);
             if (copy > 0)
                 continue;
 
@@ -61,7 +74,13 @@ public static class DemonstrationCouncil
             hub.WriteFaults(records.Hub.Referrals);
             adaptations.WriteFaults(records.Adaptations);
             healthBoard.WriteFaults(records.Delays);
-            registers.Write();
+            safeguarding.WriteFaults(records.Safeguarding);
+            hr.WriteFaults();
+            learning.WriteFaults();
+            events.WriteFaults(records);
+            dayOpportunities.WriteFaults();
+            community.WriteFaults();
+            registers.Write(scale);
             registers.WriteFaults();
         }
 
@@ -72,7 +91,8 @@ public static class DemonstrationCouncil
         IEnumerable<ExtractFile> files =
         [
             .. telephone.Files, .. caseSystem.Files, .. carers.Files, .. mentalHealth.Files, .. dayServices.Files, .. survey.Files,
-            .. reablement.Files, .. hub.Files, .. adaptations.Files, .. healthBoard.Files, .. registers.Files,
+            .. reablement.Files, .. hub.Files, .. adaptations.Files, .. healthBoard.Files,
+            .. safeguarding.Files, .. hr.Files, .. learning.Files, .. events.Files, .. dayOpportunities.Files, .. community.Files, .. registers.Files,
         ];
         return new DemoManifest(Name, scale, seed, Months.Begin, Months.End, [.. files.Select(file => file.Describe())]);
     }

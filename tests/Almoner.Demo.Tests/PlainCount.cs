@@ -16,7 +16,12 @@ internal sealed partial class PlainCount(WrittenCouncil council)
     private ILookup<string, DateTime>? contactTimes;
     private ILookup<string, Record>? plans;
 
-    public Counted Of(PublishedCell cell) => Of(cell.Measure, cell.Row, cell.Days.First, cell.Days.Last);
+    public Counted Of(PublishedCell cell) =>
+        Published(cell) is { } past ? new Counted(past, null) : Of(cell.Measure, cell.Row, cell.Days.First, cell.Days.Last);
+
+    /// <summary>The figure of an earlier period that no records exist for; null where records do.</summary>
+    public decimal? Published(PublishedCell cell) => (decimal?)Set("published_figures")
+        .SingleOrDefault(past => past.Text("measure") == cell.Measure && past.Text("period_name") == cell.Period && (past.Text("group") ?? "") == cell.Row)?["value"];
 
     public Counted Of(string measure, string row, DateOnly first, DateOnly last)
     {
@@ -83,7 +88,7 @@ internal sealed partial class PlainCount(WrittenCouncil council)
                 var planned = open.Count(person => plans[person].Any(plan => plan.Day("began_on") <= last && (plan.Day("ended_on") is not { } ended || ended > last)));
                 return new Counted(planned, measure == "CMH02" ? open.Count : null);
             default:
-                return Section3(measure, row, first, last) ?? Section4(measure, first, last)
+                return Section3(measure, row, first, last) ?? Section4(measure, first, last) ?? Section7(measure, first, last) ?? Section8(measure, first, last) ?? Section9(measure, row, first, last)
                     ?? throw new InvalidOperationException($"Nobody wrote down how to count {measure}.");
         }
     }

@@ -43,9 +43,4 @@ internal sealed partial class PlainCount
                 return null;
         }
     }
-
-    /// <summary>After the first day, up to and including the last.</summary>
-    private static int WorkingDaysAfter(DateOnly from, DateOnly to) =>
-        Enumerable.Range(1, to.DayNumber - from.DayNumber).Select(from.AddDays)
-            .Count(day => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !DeclaredLibrary.BankHolidays.Contains(day));
 }

@@ -37,7 +37,7 @@ public sealed class PublishedFigureTests
         using var two = new WrittenCouncil(scale: 2, seed: 4);
         var (ones, twos) = (new PlainCount(one), new PlainCount(two));
 
-        Assert.All(PublishedCell.All, cell =>
+        Assert.All(PublishedCell.All.Where(cell => ones.Published(cell) is null), cell =>
         {
             var single = ones.Of(cell);
             Assert.Equal(single with { Count = single.Count * 2, Of = single.Of * 2 }, twos.Of(cell));

@@ -34,7 +34,7 @@ internal static class WorkingDays
     }
 
     /// <summary>The working day that is so many after the day, 1 or more; from a Friday the first is Monday.</summary>
-    public static DateOnly After(DateOnly day, int count)
+    public static DateOnly After(DateOnly day, int count = 1)
     {
         while (count > 0)
         {
@@ -42,6 +42,15 @@ internal static class WorkingDays
             if (Holds(day))
                 count--;
         }
+
+        return day;
+    }
+
+    /// <summary>The day that lies so many working days before a working day.</summary>
+    public static DateOnly Before(DateOnly day, int count)
+    {
+        for (; count > 0; count--)
+            day = OnOrBefore(day.AddDays(-1));
 
         return day;
     }
