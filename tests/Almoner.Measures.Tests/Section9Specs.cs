@@ -35,13 +35,13 @@ public sealed class Section9Specs
     private static readonly (string, string)[] Sickness =
     [
         ("absence_days", """
-        absence_day_id | absence_id | staff_id | service | reason_group | day        | fte_days
-        1              | A1         | S1       | Adults  | sickness     | 2023-04-03 | 1.00
-        2              | A1         | S1       | Adults  | sickness     | 2023-04-30 | 1.00
-        3              | A2         | S2       | Adults  | sickness     | 2023-05-01 | 3.50
-        4              | A3         | S2       | Adults  | sickness     | 2023-05-31 | 0.50
-        5              | A4         | S2       | Adults  | other leave  | 2023-05-04 | 1.00
-        6              | A5         | S2       | Adults  | sickness     | 2023-03-31 | 1.00
+        absence_day_id | staff_id | service | reason_group | day        | fte_days
+        1              | S1       | Adults  | sickness     | 2023-04-03 | 1.00
+        2              | S1       | Adults  | sickness     | 2023-04-30 | 1.00
+        3              | S2       | Adults  | sickness     | 2023-05-01 | 3.50
+        4              | S2       | Adults  | sickness     | 2023-05-31 | 0.50
+        5              | S2       | Adults  | other leave  | 2023-05-04 | 1.00
+        6              | S2       | Adults  | sickness     | 2023-03-31 | 1.00
         """),
         ("staff_months", """
         staff_month_id | staff_id | service | month_end  | fte_days
