@@ -27,6 +27,10 @@ public static class DemonstrationCouncil
         using var mentalHealth = new MentalHealthSystem(folder);
         using var dayServices = new DayServiceBookings(folder);
         using var survey = new SurveyTool(folder);
+        using var reablement = new ReablementSystem(folder);
+        using var hub = new DischargeHub(folder);
+        using var adaptations = new HousingAdaptations(folder);
+        using var healthBoard = new HealthBoard(folder);
         using var safeguarding = new SafeguardingModule(folder);
         using var hr = new HrSystem(folder);
         using var learning = new LearningSystem(folder);
@@ -46,6 +50,10 @@ public static class DemonstrationCouncil
             mentalHealth.Write(records.MentalHealth);
             dayServices.Write(records.DayServicePlaces);
             survey.Write(records.SurveyAnswers);
+            reablement.Write(records);
+            hub.Write(records.Hub.Referrals);
+            adaptations.Write(records.Adaptations);
+            healthBoard.Write(records.Delays, records.Discharges);
             safeguarding.Write(records.Safeguarding);
             hr.Write(records);
             learning.Write(records);
@@ -62,6 +70,10 @@ public static class DemonstrationCouncil
             mentalHealth.WriteFaults(records.MentalHealth);
             dayServices.WriteFaults(records.DayServicePlaces);
             survey.WriteFaults();
+            reablement.WriteFaults(records);
+            hub.WriteFaults(records.Hub.Referrals);
+            adaptations.WriteFaults(records.Adaptations);
+            healthBoard.WriteFaults(records.Delays);
             safeguarding.WriteFaults(records.Safeguarding);
             hr.WriteFaults();
             learning.WriteFaults();
@@ -74,9 +86,12 @@ public static class DemonstrationCouncil
 
         caseSystem.WriteTotals();
         carers.WriteTotals();
+        reablement.WriteTotals();
+        adaptations.WriteTotals();
         IEnumerable<ExtractFile> files =
         [
             .. telephone.Files, .. caseSystem.Files, .. carers.Files, .. mentalHealth.Files, .. dayServices.Files, .. survey.Files,
+            .. reablement.Files, .. hub.Files, .. adaptations.Files, .. healthBoard.Files,
             .. safeguarding.Files, .. hr.Files, .. learning.Files, .. events.Files, .. dayOpportunities.Files, .. community.Files, .. registers.Files,
         ];
         return new DemoManifest(Name, scale, seed, Months.Begin, Months.End, [.. files.Select(file => file.Describe())]);

@@ -55,7 +55,7 @@ public sealed class PublishedFiguresTests(DemoWorkspace demo)
     private List<Compared> Compare()
     {
         var answers = new Dictionary<(string, string, string), JsonNode>();
-        var counts = new HashSet<string>();
+        var addedUp = new HashSet<string>();
         var cells = Cells();
         foreach (var question in cells.GroupBy(cell => (cell.Period, cell.By)))
         {
@@ -68,14 +68,14 @@ public sealed class PublishedFiguresTests(DemoWorkspace demo)
             {
                 var row = figure!["by"] is { } groups ? string.Join(',', fields.Select(field => (string?)groups[field])) : "";
                 answers[((string)figure["measure"]!, question.Key.Period, row)] = figure;
-                if ((string)figure["unit"]! is var unit && (unit == Unit.Count.Name || unit == Unit.FullTimeEquivalents.Name)) counts.Add((string)figure["measure"]!);
+                if (figure["denominator"] is null) addedUp.Add((string)figure["measure"]!);
             }
         }
 
         return [.. cells.Select(cell =>
         {
             // A group without rows stands in no breakdown: of a count or sum, it is 0.
-            if (!answers.TryGetValue((cell.Measure, cell.Period, cell.Row), out var figure)) return new Compared(cell, "0", counts.Contains(cell.Measure) ? 0 : null);
+            if (!answers.TryGetValue((cell.Measure, cell.Period, cell.Row), out var figure)) return new Compared(cell, "0", addedUp.Contains(cell.Measure) ? 0 : null);
             if (figure["value"] is null) return new Compared(cell, (string)figure["printed"]!, null);
             var exact = ExactOf(figure);
             return new Compared(cell, exact.Denominator.IsOne ? exact.ToString() : Unit.Number(exact, 4), exact.Round(cell.Decimals));

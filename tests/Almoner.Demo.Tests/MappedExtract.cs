@@ -161,6 +161,9 @@ internal sealed record FieldReader
                 value = number;
                 return isNumber;
             default:
+                if (Values is not null && !Values.TryGetValue(text, out text!))
+                    return false;
+
                 value = text;
                 return true;
         }

@@ -1,17 +1,8 @@
-using System.Globalization;
-using YamlDotNet.RepresentationModel;
-
 namespace Almoner.Demo.Tests;
 
 /// <summary>Section 7, safeguarding.</summary>
 internal sealed partial class PlainCount
 {
-    private static readonly Lazy<HashSet<DateOnly>> Holidays = new(() =>
-    [
-        .. DeclaredLibrary.Read(Path.Combine(DeclaredLibrary.Folder, "calendars", "england-and-wales.yaml")).Map("holidays").Children.Keys
-            .Select(day => DateOnly.ParseExact(((YamlScalarNode)day).Value!, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
-    ]);
-
     private Counted? Section7(string measure, DateOnly first, DateOnly last) => measure switch
     {
         "SAF01" => Part(
@@ -25,7 +16,7 @@ internal sealed partial class PlainCount
     /// <summary>Monday to Friday and no bank holiday, after the first day up to the last, that included.</summary>
     public static int WorkingDaysAfter(DateOnly first, DateOnly last) => Enumerable.Range(1, Math.Max(0, last.DayNumber - first.DayNumber))
         .Select(first.AddDays)
-        .Count(day => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !Holidays.Value.Contains(day));
+        .Count(day => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !DeclaredLibrary.BankHolidays.Contains(day));
 
     /// <summary>Staff with any of the jobs, and those who had completed the course by the day.</summary>
     private Counted Trained(IEnumerable<Record> jobs, string course, DateOnly last)

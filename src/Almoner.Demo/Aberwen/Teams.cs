@@ -15,6 +15,9 @@ internal static class Teams
 {
     public static readonly string[] FirstContact = ["First Point of Contact", "Independent Living Advice", "Hospital Contact Desk"];
 
+    /// <summary>The Community Resource Team's two localities; a district belongs to one of them.</summary>
+    public static readonly string[] Reablement = ["Community Resource Team East", "Community Resource Team West"];
+
     public static readonly string[] Safeguarding = ["Adult Safeguarding Team", "Hospital Safeguarding", "Mental Health Safeguarding"];
 
     /// <summary>Teams that work for adult services, as the HR system names them.</summary>

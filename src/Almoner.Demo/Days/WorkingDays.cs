@@ -33,12 +33,15 @@ internal static class WorkingDays
         return day;
     }
 
-    /// <summary>The next working day.</summary>
-    public static DateOnly After(DateOnly day)
+    /// <summary>The working day that is so many after the day, 1 or more; from a Friday the first is Monday.</summary>
+    public static DateOnly After(DateOnly day, int count = 1)
     {
-        do
+        while (count > 0)
+        {
             day = day.AddDays(1);
-        while (!Holds(day));
+            if (Holds(day))
+                count--;
+        }
 
         return day;
     }

@@ -108,9 +108,12 @@ internal sealed class ExtractFile : IDisposable
         return this;
     }
 
-    /// <summary>A day and a time.</summary>
-    public ExtractFile Moment(DateTime value, bool seconds)
+    /// <summary>A day and a time; null is empty.</summary>
+    public ExtractFile Moment(DateTime? moment, bool seconds)
     {
+        if (moment is not { } value)
+            return Text(null);
+
         Begin();
         Day(DateOnly.FromDateTime(value));
         buffer[used++] = (byte)' ';
