@@ -44,7 +44,7 @@ public static class Judging
     {
         var (unit, quarter) = (evidence.Measure.Unit, evidence.Period);
         if (evidence.SameQuarterLastYear is { Value: { } then } same) return Against(evidence.Figure, same, then, $"in {quarter.YearBefore}");
-        if (evidence.LastYear is not { Value: { } total } year) return NotKnown($"neither {quarter.YearBefore} nor {quarter.Year.Previous} has a figure", evidence.LastYear);
+        if (evidence.LastYear is not { Value: { } total } year) return NotKnown($"neither {quarter.YearBefore} nor the year {quarter.Year.Previous} has a figure", evidence.LastYear);
         if (!evidence.Measure.IsTotalledOverTime) return Against(evidence.Figure, year, total, $"in {quarter.Year.Previous}");
         var part = aim.Profile.PartBy(quarter.Number);
         return Against(evidence.YearToDate, year, total * part, string.Create(CultureInfo.InvariantCulture,
