@@ -63,7 +63,7 @@ internal static class DefinitionsSection
                 ? [new Fact("In the year", "A total of the whole year. The year to date is held against the part of it that is due by the end of the quarter: a quarter of it each quarter, unless the target has a profile of its own.")]
                 : Array.Empty<Fact>(),
             .. results.Exists(result => result.Target?.Aim is TargetAim.LastYear)
-                ? [new Fact("Last year", "The quarter is held against the same quarter of the year before. Where that is not known, the year to date is held against the part of last year's total that was due by then.")]
+                ? [new Fact("Last year", "The quarter is held against the same quarter of the year before. Where that is not known and last year's total was published, the year to date is held against the part of it that was due by then.")]
                 : Array.Empty<Fact>(),
             .. results.Exists(result => result.Target?.Aim is TargetAim.Limit { Per: not null })
                 ? [new Fact("Per district and the like", "Every group must meet the target; the status is that of the one that stands worst.")]

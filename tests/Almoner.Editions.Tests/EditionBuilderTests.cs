@@ -80,11 +80,22 @@ public sealed class EditionBuilderTests
     }
 
     [Fact]
-    public void Last_years_total_serves_where_its_quarter_is_not_measured()
+    public void Last_years_published_total_serves_where_its_quarter_is_not_known()
     {
-        // Records of the year before begin in its second quarter, so its first has no figure.
-        var edition = VisitsCouncil.Edition(VisitsCouncil.Library("{VIS01: {more_than: last year}}"), 1, ("2022-08-10", 20, "North", 20), ("2023-05-10", 6, "North", 4));
+        var library = VisitsCouncil.Library("{VIS01: {more_than: last year}}");
+        var edition = VisitsCouncil.Edition(library, 1, [("VIS01", "2022/23", 20)], [("2023-05-10", 6, "North", 4)]);
         Assert.Equal("6 against more than 5 by quarter 1 (25% of 20 in 2022/23)", edition.Results["VIS01"].Judgement.Why);
+        var partly = VisitsCouncil.Edition(library, 1, ("2022-08-10", 4, "North", 4), ("2023-05-10", 6, "North", 4));
+        Assert.Equal((Status.NotKnown, "2022/23 Q1 has no figure, so the records of 2022/23 are not whole: records begin on 10 August 2022"),
+            (partly.Results["VIS01"].Status, partly.Results["VIS01"].Judgement.Why));
+    }
+
+    [Fact]
+    public void Districts_of_a_figure_that_was_published_as_a_whole_are_not_known()
+    {
+        var edition = VisitsCouncil.Edition(VisitsCouncil.Library("{VIS01: {value: 1, per: district}}"), 2, [("VIS01", "2023/24 Q1", 20)], [("2023-08-10", 6, "North", 4)]);
+        Assert.Equal((Status.NotKnown, "0 of 3 by district have at least 1; not known: North, South, East"),
+            (edition.Results["VIS01"].JudgementBefore.Status, edition.Results["VIS01"].JudgementBefore.Why));
     }
 
     [Fact]

@@ -158,7 +158,7 @@ public sealed class JudgingTests
     [Fact]
     public void More_than_last_year_is_otherwise_more_than_the_part_of_last_years_total_due_by_now()
     {
-        var evidence = Evidence(Count, Of(359)) with { LastYear = Of(1493), YearToDate = Of(720) };
+        var evidence = Evidence(Count, Of(359)) with { LastYear = Published(Unit.Count, 1493), YearToDate = Of(720) };
         var judged = Judging.Of(MoreThanLastYear(Count), evidence);
         Assert.Equal((Status.Near, "720 against more than 746.5 by quarter 2 (50% of 1,493 in 2022/23); 26.5 short, within 5%"), Told(judged));
         Assert.Equal("more than 746.5 by quarter 2 (50% of 1,493 in 2022/23)", judged.Due);
@@ -169,7 +169,7 @@ public sealed class JudgingTests
     [Fact]
     public void Shares_and_stocks_have_no_part_of_a_year_and_are_held_against_last_years_figure()
     {
-        var share = Evidence(Share, Figure.Of(Unit.Percent, 1, 51, 1)) with { LastYear = Figure.Of(Unit.Percent, 1, Exact.Of(50.79m), 1) };
+        var share = Evidence(Share, Figure.Of(Unit.Percent, 1, 51, 1)) with { LastYear = Published(Unit.Percent, Exact.Of(50.79m)) };
         Assert.Equal((Status.Met, "51.0% against more than 50.79% in 2022/23"), Told(Judging.Of(MoreThanLastYear(Share), share)));
         var stock = Evidence(Stock, Of(30)) with { LastYear = Of(28) };
         Assert.Equal((Status.Missed, "30 against less than 28 in 2022/23; 2 over"), Told(Judging.Of(Target(Stock, new TargetAim.LastYear(Bound.Below, Profile.Even), 5), stock)));
@@ -183,10 +183,26 @@ public sealed class JudgingTests
     }
 
     [Fact]
+    public void A_year_whose_records_begin_within_it_says_too_little_to_be_beaten()
+    {
+        var evidence = Evidence(Count, Of(359)) with { LastYear = Of(10), YearToDate = Of(720) };
+        Assert.Equal((Status.NotKnown, "2022/23 Q2 has no figure, so the records of 2022/23 are not whole: measured since April 2023"), Told(Judging.Of(MoreThanLastYear(Count), evidence)));
+        Assert.Equal(Status.NotKnown, Judging.Of(MoreThanLastYear(Share), evidence with { Measure = Share }).Status);
+        Assert.Equal(Status.Met, Judging.Of(MoreThanLastYear(Count), evidence with { SameQuarterLastYear = Of(3).Withhold("fewer than 5 people") }).Status);
+    }
+
+    [Fact]
+    public void A_published_figure_is_judged_as_a_known_one()
+    {
+        var judged = Judge(Share, new TargetAim.Limit(Bound.AtLeast, 80), Published(Unit.Percent, Exact.Of(80.1m)));
+        Assert.Equal((Status.Met, false), (judged.Status, judged.IsProvisional));
+    }
+
+    [Fact]
     public void A_judgement_by_a_provisional_figure_of_last_year_is_provisional()
     {
         Assert.True(Judging.Of(MoreThanLastYear(Count), Evidence(Count, Of(359)) with { SameQuarterLastYear = Of(300).AsProvisional("why") }).IsProvisional);
-        Assert.True(Judging.Of(MoreThanLastYear(Count), Evidence(Count, Of(359)) with { LastYear = Of(300).AsProvisional("why") }).IsProvisional);
+        Assert.True(Judging.Of(Target(Stock, new TargetAim.LastYear(Bound.Below, Profile.Even), 5), Evidence(Stock, Of(359)) with { LastYear = Of(300).AsProvisional("why") }).IsProvisional);
     }
 
     [Theory]
@@ -237,6 +253,8 @@ public sealed class JudgingTests
         SameQuarterLastYear = Figure.None(measure.Unit, measure.Decimals, "measured since April 2023"),
         LastYear = Figure.None(measure.Unit, measure.Decimals, "measured since April 2023"),
     };
+
+    private static Figure Published(Unit unit, Exact value) => Figure.Published(unit, unit.Decimals, value, "a report");
 
     private static Figure Of(long value) => Figure.Of(Unit.Count, 0, value, value);
 

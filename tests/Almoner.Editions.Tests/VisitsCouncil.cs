@@ -2,6 +2,7 @@ using System.Globalization;
 using Almoner.Library;
 using Almoner.Library.Measures;
 using Almoner.Measures;
+using Almoner.Measures.Figures;
 using Almoner.Records.Sql;
 using Almoner.Terms;
 using Almoner.Testing;
@@ -24,6 +25,22 @@ internal static class VisitsCouncil
           ended_on: {type: date, about: The day on which what followed was over}
           district: {type: code, codes: [North, South, East], about: Where}
           kept: {type: yes_no, about: Whether somebody was in}
+        """;
+
+    private const string History = """
+        record_set: published_figures
+        title: Published figures
+        about: One figure as it was published
+        key: figure_id
+        fields:
+          figure_id: {type: text, required: true, about: Its name}
+          measure: {type: text, required: true, about: The code}
+          period_name: {type: text, required: true, about: The period}
+          breakdown: {type: text, about: The field}
+          group: {type: text, about: Its value}
+          value: {type: number, decimals: 4, required: true, about: The figure}
+          decimals: {type: number, about: Decimals printed}
+          source: {type: text, required: true, about: Where}
         """;
 
     private const string Measures = """
@@ -54,6 +71,7 @@ internal static class VisitsCouncil
         var read = LibraryReader.Read(
         [
             new LibraryFile("records", "library/records/visits.yaml", Visits),
+            new LibraryFile("records", "library/records/published_figures.yaml", History),
             new LibraryFile("measures", "library/measures/visits.yaml", Measures),
             new LibraryFile("reports", "library/reports/quarterly.yaml", Report),
             new LibraryFile("targets", "library/targets/2023-24.yaml", $"year: 2023/24\ntargets: {targets}\n{others}"),
@@ -65,7 +83,13 @@ internal static class VisitsCouncil
     /// <param name="library">The library.</param>
     /// <param name="quarter">The quarter, 1 to 4.</param>
     /// <param name="visits">Visits: the day, how many, where, and how many of them were kept.</param>
-    public static Edition Edition(MeasureLibrary library, int quarter, params (string Day, int Count, string District, int Kept)[] visits)
+    public static Edition Edition(MeasureLibrary library, int quarter, params (string Day, int Count, string District, int Kept)[] visits) => Edition(library, quarter, [], visits);
+
+    /// <param name="library">The library.</param>
+    /// <param name="quarter">The quarter, 1 to 4.</param>
+    /// <param name="published">Published figures: of which measure, which period, and the value.</param>
+    /// <param name="visits">As above.</param>
+    public static Edition Edition(MeasureLibrary library, int quarter, IReadOnlyList<(string Measure, string Period, decimal Value)> published, (string Day, int Count, string District, int Kept)[] visits)
     {
         var set = library.RecordSets["visits"];
         var number = 0;
@@ -79,9 +103,15 @@ internal static class VisitsCouncil
         using var connection = new DuckDBConnection("Data Source=:memory:");
         connection.Open();
         SqlFunctions.CreateIn(connection, library.Calendar);
-        RecordBookTables.CreateIn(connection, new RecordBook(rows), set);
+        var history = library.RecordSets["published_figures"];
+        var figures = published.Select((figure, index) => new Row(history,
+        [
+            new("figure_id", index.ToString(CultureInfo.InvariantCulture)), new("measure", figure.Measure), new("period_name", figure.Period), new("value", figure.Value), new("source", "a report"),
+        ]));
+        RecordBookTables.CreateIn(connection, new RecordBook(rows.Concat(figures)), set, history);
         var engine = new MeasureEngine(connection, library, FinancialYear.April,
-            new Dictionary<string, DateOnly?> { ["visits"] = new Quarter(new FinancialYear(2023), quarter).End }, RecordsBegin.Of(connection, library));
+            new Dictionary<string, DateOnly?> { ["visits"] = new Quarter(new FinancialYear(2023), quarter).End, ["published_figures"] = null },
+            RecordsBegin.Of(connection, library), PublishedFigures.Of(connection, library, FinancialYear.April));
         var built = new EditionBuilder(library, engine, new EditionGround("Small Council", FinancialYear.April, "small", null))
             .Build(library.Reports["quarterly"], new Quarter(new FinancialYear(2023), quarter));
         return built.Value ?? throw new InvalidOperationException(string.Join('\n', built.Problems));
