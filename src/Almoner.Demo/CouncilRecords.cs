@@ -1,13 +1,18 @@
 using Almoner.Demo.Assessments;
 using Almoner.Demo.Calls;
+using Almoner.Demo.Care;
 using Almoner.Demo.Carers;
 using Almoner.Demo.Cases;
 using Almoner.Demo.Chance;
 using Almoner.Demo.Contacts;
 using Almoner.Demo.DayServices;
+using Almoner.Demo.DirectPayments;
+using Almoner.Demo.HomeCare;
 using Almoner.Demo.MentalHealth;
 using Almoner.Demo.People;
+using Almoner.Demo.Placements;
 using Almoner.Demo.PlanDecisions;
+using Almoner.Demo.Quality;
 using Almoner.Demo.Referrals;
 using Almoner.Demo.Reviews;
 using Almoner.Demo.Surveys;
@@ -41,6 +46,18 @@ internal sealed class CouncilRecords
 
     public required IReadOnlyList<SurveyAnswer> SurveyAnswers { get; init; }
 
+    public required IReadOnlyList<Placement> Placements { get; init; }
+
+    public required HomeCareBook HomeCare { get; init; }
+
+    public required IReadOnlyList<DirectPayment> DirectPayments { get; init; }
+
+    public required IReadOnlyList<ProviderConcern> ProviderConcerns { get; init; }
+
+    public required IReadOnlyList<Complaint> Complaints { get; init; }
+
+    public required IReadOnlyList<Compliment> Compliments { get; init; }
+
     /// <param name="copy">0 for the first copy; each has records of its own.</param>
     /// <param name="firstPerson">The number of the copy's first person.</param>
     public static CouncilRecords Make(int seed, int copy, long firstPerson)
@@ -53,6 +70,7 @@ internal sealed class CouncilRecords
         var door = FrontDoor.Make(Stream(4), people, contacts);
         var assessments = AssessmentBook.MakeAll(Stream(5), people, contacts, door, [.. cases.All]);
         cases.RunToTheEnd(assessments);
+        var toSupport = new PeopleToSupport(Stream(30), people, cases.All);
         var records = new CouncilRecords
         {
             People = people.All,
@@ -67,6 +85,12 @@ internal sealed class CouncilRecords
             MentalHealth = MentalHealthBook.Make(Stream(10), people, cases.All),
             DayServicePlaces = DayServicePlace.MakeAll(Stream(11), cases.All),
             SurveyAnswers = SurveyAnswer.MakeAll(Stream(12)),
+            Placements = PlacementBook.MakeAll(Stream(31), toSupport),
+            HomeCare = HomeCareBook.Make(Stream(32), toSupport),
+            DirectPayments = DirectPaymentBook.MakeAll(Stream(33), toSupport, people),
+            ProviderConcerns = ProviderConcern.MakeAll(Stream(34), copy),
+            Complaints = Complaint.MakeAll(Stream(35)),
+            Compliments = Compliment.MakeAll(Stream(36)),
         };
         cases.RecordDeaths();
         return records;

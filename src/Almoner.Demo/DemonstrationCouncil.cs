@@ -27,6 +27,12 @@ public static class DemonstrationCouncil
         using var mentalHealth = new MentalHealthSystem(folder);
         using var dayServices = new DayServiceBookings(folder);
         using var survey = new SurveyTool(folder);
+        using var contracts = new ContractsSystem(folder);
+        using var brokerage = new BrokerageSystem(folder);
+        using var directPayments = new DirectPaymentsSystem(folder);
+        using var concerns = new ProviderConcernsRegister(folder);
+        using var complaints = new ComplaintsSystem(folder);
+        using var compliments = new ComplimentsSheet(folder);
         using var registers = new Registers(folder);
         long people = 0;
         for (var copy = 0; copy < scale; copy++)
@@ -40,6 +46,12 @@ public static class DemonstrationCouncil
             mentalHealth.Write(records.MentalHealth);
             dayServices.Write(records.DayServicePlaces);
             survey.Write(records.SurveyAnswers);
+            contracts.Write(records.Placements);
+            brokerage.Write(records.HomeCare);
+            directPayments.Write(records.DirectPayments);
+            concerns.Write(records.ProviderConcerns);
+            complaints.Write(records.Complaints);
+            compliments.Write(records.Compliments);
             if (copy > 0)
                 continue;
 
@@ -49,14 +61,25 @@ public static class DemonstrationCouncil
             mentalHealth.WriteFaults(records.MentalHealth);
             dayServices.WriteFaults(records.DayServicePlaces);
             survey.WriteFaults();
+            contracts.WriteFaults(records.Placements);
+            brokerage.WriteFaults(records.HomeCare);
+            directPayments.WriteFaults(records.DirectPayments);
+            concerns.WriteFaults();
+            complaints.WriteFaults();
+            compliments.WriteFaults();
             registers.Write();
             registers.WriteFaults();
         }
 
         caseSystem.WriteTotals();
         carers.WriteTotals();
+        complaints.WriteTotals();
         IEnumerable<ExtractFile> files =
-            [.. telephone.Files, .. caseSystem.Files, .. carers.Files, .. mentalHealth.Files, .. dayServices.Files, .. survey.Files, .. registers.Files];
+        [
+            .. telephone.Files, .. caseSystem.Files, .. carers.Files, .. mentalHealth.Files, .. dayServices.Files, .. survey.Files,
+            .. contracts.Files, .. brokerage.Files, .. directPayments.Files, .. concerns.Files, .. complaints.Files, .. compliments.Files,
+            .. registers.Files,
+        ];
         return new DemoManifest(Name, scale, seed, Months.Begin, Months.End, [.. files.Select(file => file.Describe())]);
     }
 }

@@ -13,6 +13,13 @@ internal static class Checks
         "treatment_plans" => InOrder(record, "began_on", "ended_on"),
         "day_service_places" => InOrder(record, "started_on", "ended_on"),
         "carer_offers" => InOrder(record, "identified_on", "offered_on") && !(record.Is("accepted") && record["offered_on"] is null),
+        "placements" => InOrder(record, "started_on", "ended_on") && InOrder(record, "supported_since", "started_on"),
+        "home_care_referrals" => InOrder(record, "referred_on", "ready_on") && InOrder(record, "referred_on", "closed_on")
+            && record["closed_on"] is null == record["outcome"] is null,
+        "home_care_packages" or "direct_payments" => InOrder(record, "started_on", "ended_on"),
+        "home_care_hours" => InOrder(record, "from_on", "to_on") && (decimal)record["hours"]! >= 0,
+        "provider_concerns" => InOrder(record, "entered_on", "left_on"),
+        "complaints" => InOrder(record, "received_on", "answered_on") && !(record.Text("stage") == "stage 1" && record["escalated_from"] is not null),
         _ => true,
     };
 

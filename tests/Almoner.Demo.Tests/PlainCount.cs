@@ -3,10 +3,11 @@ namespace Almoner.Demo.Tests;
 /// <summary>What a measure comes to: a count or sum, or a part of a whole.</summary>
 /// <param name="Of">Null for a count or sum.</param>
 /// <param name="Times">What a part of a whole is multiplied by: 100 for a percentage, 1 for a mean.</param>
-internal readonly record struct Counted(decimal Count, decimal? Of, int Times = 100)
+/// <param name="MonthEnds">For the mean of a stock: the month ends whose counts were added up.</param>
+internal readonly record struct Counted(decimal Count, decimal? Of, int Times = 100, int MonthEnds = 1)
 {
     public decimal Figure(int decimals) =>
-        Of is { } whole ? Math.Round(Times * Count / whole, decimals, MidpointRounding.AwayFromZero) : Count;
+        Math.Round(Of is { } whole ? Times * Count / whole : Count / MonthEnds, decimals, MidpointRounding.AwayFromZero);
 }
 
 /// <summary>Counts what was published straight from the records, apart from the engine and its definitions. Sections 1 and 2 stand here.</summary>
@@ -16,7 +17,13 @@ internal sealed partial class PlainCount(WrittenCouncil council)
     private ILookup<string, DateTime>? contactTimes;
     private ILookup<string, Record>? plans;
 
-    public Counted Of(PublishedCell cell) => Of(cell.Measure, cell.Row, cell.Days.First, cell.Days.Last);
+    public Counted Of(PublishedCell cell) => Past(cell) ?? Of(cell.Measure, cell.Row, cell.Days.First, cell.Days.Last);
+
+    /// <summary>What was published of a time without records, from the register of published figures; null where records are counted.</summary>
+    public Counted? Past(PublishedCell cell) =>
+        Set("published_figures").SingleOrDefault(past => past.Text("measure") == cell.Measure && past.Text("period_name") == cell.Period && (past.Text("group") ?? "") == cell.Row) is { } past
+            ? new Counted((decimal)past["value"]!, null)
+            : null;
 
     public Counted Of(string measure, string row, DateOnly first, DateOnly last)
     {
@@ -83,7 +90,9 @@ internal sealed partial class PlainCount(WrittenCouncil council)
                 var planned = open.Count(person => plans[person].Any(plan => plan.Day("began_on") <= last && (plan.Day("ended_on") is not { } ended || ended > last)));
                 return new Counted(planned, measure == "CMH02" ? open.Count : null);
             default:
-                throw new InvalidOperationException($"Nobody wrote down how to count {measure}.");
+                return Section5(measure, first, last)
+                    ?? Section6(measure, row, first, last)
+                    ?? throw new InvalidOperationException($"Nobody wrote down how to count {measure}.");
         }
     }
 

@@ -40,7 +40,9 @@ public sealed class PublishedFigureTests
         Assert.All(PublishedCell.All, cell =>
         {
             var single = ones.Of(cell);
-            Assert.Equal(single with { Count = single.Count * 2, Of = single.Of * 2 }, twos.Of(cell));
+            // What was published is published once, and the longest of all is no longer in two councils.
+            var expected = ones.Past(cell) is not null || cell.Measure == "DOM04" ? single : single with { Count = single.Count * 2, Of = single.Of * 2 };
+            Assert.Equal(expected, twos.Of(cell));
         });
     }
 

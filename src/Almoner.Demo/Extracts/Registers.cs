@@ -9,7 +9,7 @@ internal sealed class Registers : IDisposable
 {
     private const string Source = "Adult Services performance report, quarter 2 of 2023/24";
     private static readonly Habit Habit = new(TextEncoding.Utf8, ',', DateStyle.Iso);
-    private static readonly PastFigure[] History = [.. Section3.History];
+    private static readonly PastFigure[] History = [.. Section3.History, .. Section5.History];
     private readonly ExtractFile published;
 
     public Registers(string folder)

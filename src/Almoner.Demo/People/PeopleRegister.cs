@@ -24,9 +24,11 @@ internal sealed class PeopleRegister(Dice dice, long firstNumber)
     }
 
     /// <summary>A new person whose age is the one given on the day given.</summary>
-    public Person Add(DateOnly firstSeen, Need need, int age, DateOnly ageOn)
+    public Person Add(DateOnly firstSeen, Need need, int age, DateOnly ageOn) => AddBornOn(BornOn(ageOn, age), firstSeen, need);
+
+    public Person AddBornOn(DateOnly bornOn, DateOnly firstSeen, Need need)
     {
-        var person = Make(firstNumber + people.Count, firstSeen, need, BornOn(ageOn, age));
+        var person = Make(firstNumber + people.Count, firstSeen, need, bornOn);
         people.Add(person);
         return person;
     }

@@ -23,6 +23,9 @@ internal enum Need
 /// <summary>One invented person. Nobody has a name.</summary>
 internal sealed class Person(long number, Need need, DateOnly? bornOn, Sex sex, byte district)
 {
+    /// <summary>Years at which a child comes of age.</summary>
+    public const int AgeOfAdults = 18;
+
     public long Number => number;
 
     public Need Need => need;

@@ -14,7 +14,6 @@ internal static class NursingStays
     public static IEnumerable<Stay> MakeAll(Dice dice, PeopleToSupport people, IReadOnlyList<Stay> residential)
     {
         MonthRange[] quarters = [MonthRange.Quarter(7), MonthRange.Quarter1, MonthRange.Quarter2];
-        DateOnly DayIn(MonthRange months) => months.FirstDay.AddDays(dice.Below(months.LastDay.DayNumber - months.FirstDay.DayNumber + 1));
         int Age() => dice.Percent(90) ? Math.Max(dice.Between(65, 99), dice.Between(65, 98)) : dice.Between(45, 64);
 
         foreach (var stay in residential.Where(stay => stay.GoesOnToNursing))
@@ -23,7 +22,7 @@ internal static class NursingStays
         for (var made = 0; made < Before; made++)
         {
             var leaving = dice.Below(100) / LeavingPercent;
-            DateOnly? until = leaving < quarters.Length ? DayIn(quarters[leaving]) : null;
+            DateOnly? until = leaving < quarters.Length ? quarters[leaving].AnyDay(dice) : null;
             var since = quarters[0].FirstDay.AddDays(-dice.Between(1, 45) * dice.Between(1, 50));
             yield return new Stay(people.Find(Age(), quarters[0].FirstDay, since, until), PlacementKind.Nursing, since, since, until);
         }
@@ -32,7 +31,7 @@ internal static class NursingStays
         {
             for (var made = 0; made < NewInAQuarter; made++)
             {
-                var since = DayIn(quarter);
+                var since = quarter.AnyDay(dice);
                 yield return new Stay(people.Find(Age(), since, since, null), PlacementKind.Nursing, since, since, null);
             }
         }

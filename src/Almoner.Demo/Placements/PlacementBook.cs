@@ -71,7 +71,7 @@ internal sealed class PlacementBook
 
         while (left > 0)
         {
-            var agreed = WorkingDays.Pick(dice, dice.Between(months.First, months.Last));
+            var agreed = months.WorkingDay(dice);
             var starts = agreed.AddDays(dice.Below(9));
             var place = dice.Below(current.Count);
             var (stay, latest) = current[place];

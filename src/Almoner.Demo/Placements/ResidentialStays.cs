@@ -61,14 +61,14 @@ internal sealed class ResidentialStays
         var leaving = LeavingAgain.Where(each => each.Came == months).SelectMany(each => Enumerable.Repeat(each.Leave, each.Count)).ToArray();
         for (var place = 0; place < older.Length; place++)
         {
-            var came = DayIn(months);
-            DateOnly? until = place < leaving.Length ? DayIn(leaving[place]) : null;
+            var came = months.AnyDay(dice);
+            DateOnly? until = place < leaving.Length ? leaving[place].AnyDay(dice) : null;
             newcomers.Add(new Stay(people.Find(older[place], came, came, until), PlacementKind.Residential, came, came, until));
         }
 
         foreach (var age in Ages(35, 60, younger))
         {
-            var came = DayIn(months);
+            var came = months.AnyDay(dice);
             Stay(age, came, came, null);
         }
     }
@@ -100,7 +100,7 @@ internal sealed class ResidentialStays
         var each = Share.Within(FewestDays, MostDays, days, weights);
         for (var place = 0; place < count; place++)
         {
-            DateOnly? until = leaving is { } quarter ? DayIn(quarter) : null;
+            DateOnly? until = leaving is { } quarter ? quarter.AnyDay(dice) : null;
             Stay(AgeOfOlder(), march, march.AddDays(-each[place]), until, goesOn: until is not null && place < GoingOnToNursing);
         }
     }
@@ -110,7 +110,7 @@ internal sealed class ResidentialStays
         var quarter = MonthRange.Quarter(7);
         for (var place = 0; place < LeavingInQuarter4; place++)
         {
-            var until = DayIn(quarter);
+            var until = quarter.AnyDay(dice);
             Stay(AgeOfOlder(), quarter.FirstDay, quarter.FirstDay.AddDays(-dice.Between(1, 50) * dice.Between(1, 50)), until, goesOn: place < GoingOnToNursing);
         }
     }
@@ -127,7 +127,4 @@ internal sealed class ResidentialStays
     private int NewcomersDays(int month) => NewcomersOn(month).Sum(stay => Months.LastDay(month).DayNumber - stay.From.DayNumber);
 
     private static int DaysBetween(int month, int later) => Months.LastDay(later).DayNumber - Months.LastDay(month).DayNumber;
-
-    /// <summary>Any day of the week: homes take people in, and people die, on every day.</summary>
-    private DateOnly DayIn(MonthRange months) => months.FirstDay.AddDays(dice.Below(months.LastDay.DayNumber - months.FirstDay.DayNumber + 1));
 }
