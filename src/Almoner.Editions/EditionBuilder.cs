@@ -78,6 +78,7 @@ public sealed class EditionBuilder(MeasureLibrary library, MeasureEngine engine,
     /// <summary>A group without rows: nothing was counted, which is 0 for a count, and nothing to divide by for a share.</summary>
     private static Figure Empty(Measure measure, Figure whole) => whole.Value is null
         ? whole
+        : whole.PublishedIn is not null ? Figure.None(measure.Unit, measure.Decimals, "not published for this group")
         : measure.Formula is Formula.Plain { Tally.Amount: Amount.Rows or Amount.People or Amount.Sum }
             ? Figure.Of(measure.Unit, measure.Decimals, 0, 0)
             : Figure.None(measure.Unit, measure.Decimals, "nothing to divide by");

@@ -22,6 +22,7 @@ internal static class DefinitionsSection
             [
                 new Fact("KPI", "A key performance indicator: one of the measures that the council has chosen to be held to."),
                 new Fact("p, p2", "Provisional: the figure was worked out and may still change. The note with the same mark under its table says why and until when."),
+                new Fact("h, h2", "History: the figure stands as it was published, in the report that the note with the same mark names. It was not worked out from records."),
                 new Fact("a, b", "A note under the table says why there is no figure."),
                 new Fact("none", "There is no figure: nothing to divide by, or not measured at that time. It is not 0."),
                 new Fact("not yet due", "The period has not happened yet, as far as the records go. It is not 0."),
@@ -68,6 +69,7 @@ internal static class DefinitionsSection
                 : $": {Plain(numerator)} divided by {Plain(denominator)}" + (figure.Times == 1 ? "" : $", times {Plain(figure.Times)}");
         }
 
+        if (figure.PublishedIn is { } source) return $"{printed} (published: {source}; not worked out from records)";
         return figure.Reason is { } reason ? $"{printed} ({(figure.State == FigureState.Provisional ? "provisional, " : "")}{reason})" : printed;
     }
 

@@ -188,7 +188,7 @@ internal sealed class MeasureReader(IReadOnlyDictionary<string, RecordSet> sets,
             reading.Error(LibraryCode.Contradiction, "`over_months: mean` is said of a maximum or median", "Use it with counts, sums, percentages and ratios", node["over_months"]!.Place);
         }
 
-        if (measure.Cumulative && measure.Tallies.Any(tally => tally.Standing is Standing.Open))
+        if (measure.Cumulative && measure.Tallies.Any(tally => tally.Standing is Standing.Open && Populations.BandOf(tally) is null))
         {
             reading.Error(LibraryCode.Contradiction, "`cumulative` is said of a stock, which has a value at one moment only", "Use it with `counted_on:` or `during:`", node["cumulative"]!.Place);
         }
