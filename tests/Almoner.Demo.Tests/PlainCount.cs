@@ -17,13 +17,12 @@ internal sealed partial class PlainCount(WrittenCouncil council)
     private ILookup<string, DateTime>? contactTimes;
     private ILookup<string, Record>? plans;
 
-    public Counted Of(PublishedCell cell) => Past(cell) ?? Of(cell.Measure, cell.Row, cell.Days.First, cell.Days.Last);
+    public Counted Of(PublishedCell cell) =>
+        Published(cell) is { } past ? new Counted(past, null) : Of(cell.Measure, cell.Row, cell.Days.First, cell.Days.Last);
 
-    /// <summary>What was published of a time without records, from the register of published figures; null where records are counted.</summary>
-    public Counted? Past(PublishedCell cell) =>
-        Set("published_figures").SingleOrDefault(past => past.Text("measure") == cell.Measure && past.Text("period_name") == cell.Period && (past.Text("group") ?? "") == cell.Row) is { } past
-            ? new Counted((decimal)past["value"]!, null)
-            : null;
+    /// <summary>The figure of an earlier period that no records exist for; null where records do.</summary>
+    public decimal? Published(PublishedCell cell) => (decimal?)Set("published_figures")
+        .SingleOrDefault(past => past.Text("measure") == cell.Measure && past.Text("period_name") == cell.Period && (past.Text("group") ?? "") == cell.Row)?["value"];
 
     public Counted Of(string measure, string row, DateOnly first, DateOnly last)
     {
