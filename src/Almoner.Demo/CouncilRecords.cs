@@ -4,6 +4,7 @@ using Almoner.Demo.Care;
 using Almoner.Demo.Carers;
 using Almoner.Demo.Cases;
 using Almoner.Demo.Chance;
+using Almoner.Demo.Community;
 using Almoner.Demo.Contacts;
 using Almoner.Demo.DayServices;
 using Almoner.Demo.DirectPayments;
@@ -15,7 +16,9 @@ using Almoner.Demo.PlanDecisions;
 using Almoner.Demo.Quality;
 using Almoner.Demo.Referrals;
 using Almoner.Demo.Reviews;
+using Almoner.Demo.Safeguarding;
 using Almoner.Demo.Surveys;
+using Almoner.Demo.Workforce;
 
 namespace Almoner.Demo;
 
@@ -58,6 +61,26 @@ internal sealed class CouncilRecords
 
     public required IReadOnlyList<Compliment> Compliments { get; init; }
 
+    public required SafeguardingBook Safeguarding { get; init; }
+
+    public required StaffBook Staff { get; init; }
+
+    public required IReadOnlyList<CourseTaken> CoursesTaken { get; init; }
+
+    public required AbsenceBook Absences { get; init; }
+
+    public required PostBook Posts { get; init; }
+
+    public required IReadOnlyList<CommunityEvent> CommunityEvents { get; init; }
+
+    public required IReadOnlyList<CareHubSession> CareHubSessions { get; init; }
+
+    public required IReadOnlyList<Pledge> Pledges { get; init; }
+
+    public required IReadOnlyList<Ambassador> Ambassadors { get; init; }
+
+    public required IReadOnlyList<Opinion> Opinions { get; init; }
+
     /// <param name="copy">0 for the first copy; each has records of its own.</param>
     /// <param name="firstPerson">The number of the copy's first person.</param>
     public static CouncilRecords Make(int seed, int copy, long firstPerson)
@@ -71,6 +94,7 @@ internal sealed class CouncilRecords
         var assessments = AssessmentBook.MakeAll(Stream(5), people, contacts, door, [.. cases.All]);
         cases.RunToTheEnd(assessments);
         var toSupport = new PeopleToSupport(Stream(30), people, cases.All);
+        var staff = StaffBook.Make(Stream(41));
         var records = new CouncilRecords
         {
             People = people.All,
@@ -91,6 +115,16 @@ internal sealed class CouncilRecords
             ProviderConcerns = ProviderConcern.MakeAll(Stream(34), copy),
             Complaints = Complaint.MakeAll(Stream(35)),
             Compliments = Compliment.MakeAll(Stream(36)),
+            Safeguarding = SafeguardingBook.Make(Stream(40), people, cases.All),
+            Staff = staff,
+            CoursesTaken = CourseTaken.MakeAll(Stream(42), staff),
+            Absences = AbsenceBook.Make(Stream(43), staff),
+            Posts = PostBook.Make(Stream(44)),
+            CommunityEvents = CommunityEvent.MakeAll(Stream(45)),
+            CareHubSessions = CareHubSession.MakeAll(Stream(46), cases.All),
+            Pledges = Pledge.MakeAll(Stream(47)),
+            Ambassadors = Ambassador.MakeAll(Stream(48)),
+            Opinions = Opinion.MakeAll(Stream(49)),
         };
         cases.RecordDeaths();
         return records;

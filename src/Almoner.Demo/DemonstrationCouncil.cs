@@ -33,6 +33,12 @@ public static class DemonstrationCouncil
         using var concerns = new ProviderConcernsRegister(folder);
         using var complaints = new ComplaintsSystem(folder);
         using var compliments = new ComplimentsSheet(folder);
+        using var safeguarding = new SafeguardingModule(folder);
+        using var hr = new HrSystem(folder);
+        using var learning = new LearningSystem(folder);
+        using var events = new EventsBooking(folder);
+        using var dayOpportunities = new DayOpportunitiesForm(folder);
+        using var community = new CommunityRegisters(folder);
         using var registers = new Registers(folder);
         long people = 0;
         for (var copy = 0; copy < scale; copy++)
@@ -52,6 +58,13 @@ public static class DemonstrationCouncil
             concerns.Write(records.ProviderConcerns);
             complaints.Write(records.Complaints);
             compliments.Write(records.Compliments);
+            safeguarding.Write(records.Safeguarding);
+            hr.Write(records);
+            learning.Write(records);
+            events.Write(records);
+            dayOpportunities.Write(records.Opinions);
+            community.Write(records);
+            registers.WritePopulation(copy);
             if (copy > 0)
                 continue;
 
@@ -67,7 +80,13 @@ public static class DemonstrationCouncil
             concerns.WriteFaults();
             complaints.WriteFaults();
             compliments.WriteFaults();
-            registers.Write();
+            safeguarding.WriteFaults(records.Safeguarding);
+            hr.WriteFaults();
+            learning.WriteFaults();
+            events.WriteFaults(records);
+            dayOpportunities.WriteFaults();
+            community.WriteFaults();
+            registers.Write(scale);
             registers.WriteFaults();
         }
 
@@ -78,7 +97,7 @@ public static class DemonstrationCouncil
         [
             .. telephone.Files, .. caseSystem.Files, .. carers.Files, .. mentalHealth.Files, .. dayServices.Files, .. survey.Files,
             .. contracts.Files, .. brokerage.Files, .. directPayments.Files, .. concerns.Files, .. complaints.Files, .. compliments.Files,
-            .. registers.Files,
+            .. safeguarding.Files, .. hr.Files, .. learning.Files, .. events.Files, .. dayOpportunities.Files, .. community.Files, .. registers.Files,
         ];
         return new DemoManifest(Name, scale, seed, Months.Begin, Months.End, [.. files.Select(file => file.Describe())]);
     }

@@ -39,7 +39,7 @@ internal readonly record struct MonthRange(int First, int Last)
     public static MonthRange Quarter(int number) => new(number * 3, (number * 3) + 2);
 
     /// <summary>Any day of the week: people die, and homes take them in, on every day.</summary>
-    public DateOnly AnyDay(Chance.Dice dice) => FirstDay.AddDays(dice.Below(LastDay.DayNumber - FirstDay.DayNumber + 1));
+    public DateOnly AnyDay(Chance.Dice dice) => dice.DayBetween(FirstDay, LastDay);
 
     /// <summary>A day on which the offices are open.</summary>
     public DateOnly WorkingDay(Chance.Dice dice) => WorkingDays.Pick(dice, dice.Between(First, Last));

@@ -52,7 +52,7 @@ internal sealed class BrokerageSystem : IDisposable
                 .Text(Providers.HomeCareAgencies[package.Provider])
                 .Date(line.From)
                 .Date(line.To)
-                .Text((line.QuarterHours / 4m).ToString(CultureInfo.InvariantCulture))
+                .Hundredths(line.QuarterHours * 25)
                 .EndRow();
         }
 

@@ -79,6 +79,16 @@ internal sealed class ExtractFile : IDisposable
         return this;
     }
 
+    /// <summary>A number with two decimals, given in hundredths, 0 or more.</summary>
+    public ExtractFile Hundredths(int value)
+    {
+        Begin();
+        Digits(value / 100, 1);
+        Mark('.');
+        Digits(value % 100, 2);
+        return this;
+    }
+
     /// <summary>Letters and a number of at least so many digits: CT0000042.</summary>
     public ExtractFile Identifier(string letters, long number, int digits = 7)
     {
