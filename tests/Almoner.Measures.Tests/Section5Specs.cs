@@ -75,7 +75,7 @@ public sealed class Section5Specs
         """)).Print());
 
     [Fact]
-    public void The_age_on_entry_is_in_completed_years_over_everybody_new_whatever_their_age() => Assert.Equal("67.0 years", ShippedLibrary.Figure("RES05", "2023/24 Q2", LongAfter, ("people", People), ("placements", """
+    public void The_age_on_entry_is_in_completed_years_over_everybody_new_whatever_their_age() => Assert.Equal("67.3 years", ShippedLibrary.Figure("RES05", "2023/24 Q2", LongAfter, ("people", People), ("placements", """
         placement_id | person_id | kind        | agreed_on  | started_on | supported_since
         1            | P1        | residential | 2023-07-03 | 2023-07-03 | 2023-07-03
         2            | P2        | residential | 2023-07-03 | 2023-07-03 | 2023-07-03
