@@ -20,8 +20,23 @@ internal static class Checks
         "home_care_hours" => InOrder(record, "from_on", "to_on") && (decimal)record["hours"]! >= 0,
         "provider_concerns" => InOrder(record, "entered_on", "left_on"),
         "complaints" => InOrder(record, "received_on", "answered_on") && !(record.Text("stage") == "stage 1" && record["escalated_from"] is not null),
+        "safeguarding_enquiries" => InOrder(record, "received_on", "completed_on"),
+        "staff" => InOrder(record, "in_post_from", "in_post_to") && Within(record, "fte", 1),
+        "staff_months" => Within(record, "fte_days", 23),
+        "absences" => InOrder(record, "began_on", "ended_on") && InOrder(record, "ended_on", "return_interview_on"),
+        "absence_days" => Within(record, "fte_days", 1),
+        "posts" => InOrder(record, "established_on", "deleted_on") && Within(record, "fte", 1),
+        "vacancies" => InOrder(record, "vacant_from", "filled_on") && Within(record, "fte", 1),
+        "community_events" => record["participants"] is not decimal participants || participants >= 0,
+        "care_hub_sessions" => Within(record, "hours", 24),
+        "ambassadors" => InOrder(record, "recruited_on", "stood_down_on"),
+        "districts" => InOrder(record, "from_on", "to_on"),
+        "populations" => record["age_to"] is not decimal oldest || oldest >= (decimal)record["age_from"]!,
+        "published_figures" => Within(record, "decimals", 4),
         _ => true,
     };
+
+    private static bool Within(Record record, string number, int most) => record[number] is not decimal value || (value >= 0 && value <= most);
 
     private static bool InOrder(Record record, string first, string second) =>
         record.Time(first) is not { } from || record.Time(second) is not { } to || from <= to;

@@ -89,8 +89,8 @@ internal sealed partial class PlainCount(WrittenCouncil council)
                 var planned = open.Count(person => plans[person].Any(plan => plan.Day("began_on") <= last && (plan.Day("ended_on") is not { } ended || ended > last)));
                 return new Counted(planned, measure == "CMH02" ? open.Count : null);
             default:
-                return Section5(measure, first, last)
-                    ?? Section6(measure, row, first, last)
+                return Section5(measure, first, last) ?? Section6(measure, row, first, last)
+                    ?? Section7(measure, first, last) ?? Section8(measure, first, last) ?? Section9(measure, row, first, last)
                     ?? throw new InvalidOperationException($"Nobody wrote down how to count {measure}.");
         }
     }

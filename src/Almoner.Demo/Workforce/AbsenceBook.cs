@@ -60,7 +60,7 @@ internal sealed class AbsenceBook
         var (place, working) = (month - Section9.FirstMonthOfSickness, WorkingDays.In(month).ToArray());
         StaffMember[] inPost = [.. staff.Where(member => member.InPostThroughout(Months.FirstDay(month), Months.LastDay(month)))];
         var contracted = inPost.Sum(member => member.Fte!.Value) * working.Length;
-        var lost = (int)Math.Round(Section9.Sickness[place] * contracted / (100m * Section9.WorkingDaysInAYear));
+        var lost = (int)Math.Round(Section9.Sickness[place] * 0.01m * contracted / Section9.WorkingDaysInAYear);
         var shortOnes = lost * ShortPercent / 100 / ShortLength;
         BeginLong(month, LongBegun[place]);
         foreach (var (absence, _) in lasting)
