@@ -28,7 +28,7 @@ internal static class ScorecardTable
             yield return (new Column(card.EarlierYears[at].Name, CellKind.Number, card.EarlierYears.Count > 1 ? "Earlier years" : null), row => cells.Of(row.EarlierYears[at], withUnit: true));
         }
 
-        yield return (new Column("Target", CellKind.Text, card.TargetYear.Name), row => Target(row.Target));
+        yield return (new Column("Target", CellKind.Text, card.TargetYear.Name), row => Target(row.Result.Target?.Print() ?? "no target"));
         for (var index = 0; index < card.Quarters.Count; index++)
         {
             var at = index;
@@ -40,7 +40,7 @@ internal static class ScorecardTable
         {
             var before = card.Quarters[^2];
             var title = before is Quarter ? PeriodWords.Heading(before).Title : before.Name;
-            yield return (new Column($"Change from {title}", CellKind.Number), row => FigureCells.Of(row.Change));
+            yield return (new Column($"Change from {title}", CellKind.Number), row => FigureCells.Of(row.Result.SinceQuarterBefore));
         }
 
         // The status of each measure against its target belongs here, once an edition holds it.

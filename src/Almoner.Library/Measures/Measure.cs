@@ -50,6 +50,9 @@ public sealed record Measure
 
     public required Place Place { get; init; }
 
+    /// <summary>Whether it counts or adds up what happens in a period, so that a longer period comes to more: no stock, share, mean, median or maximum.</summary>
+    public bool IsTotalledOverTime => !MeanOfMonthEnds && Formula is Formula.Plain { Tally: { Standing: not Standing.Open, Amount: Amount.Rows or Amount.People or Amount.Sum } };
+
     /// <summary>Every tally that its figure needs, the base included.</summary>
     public IEnumerable<Tally> Tallies => Formula switch
     {
