@@ -30,6 +30,9 @@ public static class EditionCode
     /// <summary>Words to be withdrawn from a subject that has none.</summary>
     public const string NoWords = "ALM-0409";
 
+    /// <summary>A comment too long, or nested too deep, to be read.</summary>
+    public const string TooMuch = "ALM-0410";
+
     /// <summary>A step that the state of the edition does not allow.</summary>
     public const string NotNow = "ALM-0411";
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Almoner.Library.Measures;
 using Almoner.Library.Reports;
 using Almoner.Terms;
 
@@ -24,7 +25,7 @@ public sealed class SubjectsOfReport
                 }
                 else if (item is ReportItem.Table table)
                 {
-                    titles.TryAdd(new Subject.OfTable(table.Name).Text, table.Title);
+                    titles.TryAdd(new Subject.OfTable(TableName.Of(table.Title)).Text, table.Title);
                     titles.TryAdd(new Subject.OfMeasure(table.Measure.Code).Text, table.Measure.Title);
                 }
             }
@@ -35,6 +36,12 @@ public sealed class SubjectsOfReport
     public string TitleOf(Subject subject) => titles.GetValueOrDefault(subject.Text, subject.Text);
 
     public bool Holds(Subject subject) => titles.ContainsKey(subject.Text);
+
+    /// <summary>The subjects whose words speak of a measure: itself, and its tables.</summary>
+    public IEnumerable<Subject> AllAbout(Measure measure) => report.Sections.SelectMany(section => section.Items).OfType<ReportItem.Table>()
+        .Where(table => table.Measure.Code == measure.Code)
+        .Select(Subject (table) => new Subject.OfTable(TableName.Of(table.Title)))
+        .Prepend(new Subject.OfMeasure(measure.Code));
 
     /// <summary>Reads a subject and finds it in the report.</summary>
     public Checked<Subject> Find(string text, Place? place)

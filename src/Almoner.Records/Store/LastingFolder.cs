@@ -15,6 +15,7 @@ public static class LastingFolder
         {
             var unfinished = path + DurableFile.Unfinished;
             if (Directory.Exists(unfinished)) Directory.Delete(unfinished, recursive: true);
+            Directory.CreateDirectory(unfinished);
             foreach (var file in files)
             {
                 var target = Path.Combine(unfinished, file.Name);
