@@ -14,7 +14,7 @@ public sealed record Edition
     /// <summary>The council's name, as its workspace gives it.</summary>
     public required string Council { get; init; }
 
-    public required Period Period { get; init; }
+    public required Quarter Period { get; init; }
 
     /// <summary>The dataset version that every figure was worked out from.</summary>
     public required string DatasetVersion { get; init; }

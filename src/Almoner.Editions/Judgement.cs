@@ -5,9 +5,18 @@ namespace Almoner.Editions;
 
 /// <summary>A status, and why it is that.</summary>
 /// <param name="Status">The status.</param>
-/// <param name="Why">What was held against what, in words: "69.0% against at least 65%".</param>
-/// <param name="IsProvisional">Whether a figure that it rests on may still change.</param>
-public sealed record Judgement(Status Status, string Why, bool IsProvisional = false);
+/// <param name="Why">What was held against what, whole, in words: "241 of 250 by quarter 2 (500 in the year); 9 short, within 5%".</param>
+public sealed record Judgement(Status Status, string Why)
+{
+    /// <summary>What the target asks for by now, where it does not say so itself: "250 by quarter 2"; null elsewhere.</summary>
+    public string? Due { get; init; }
+
+    /// <summary>How far the figure is from the target: "9 short, within 5%"; null where it is met or not judged.</summary>
+    public string? Distance { get; init; }
+
+    /// <summary>Whether a figure that it rests on may still change.</summary>
+    public bool IsProvisional { get; init; }
+}
 
 /// <summary>The figures of one measure that its target is judged on at the end of one quarter.</summary>
 public sealed record Evidence

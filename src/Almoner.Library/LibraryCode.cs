@@ -48,7 +48,7 @@ public static class LibraryCode
     /// <summary>A folder or file of the library that is not there.</summary>
     public const string NotThere = "ALM-0115";
 
-    /// <summary>Something that needs a declared person, date, calendar or record set which the library lacks.</summary>
+    /// <summary>Something that needs a declared person, date, field, calendar or record set which the library lacks.</summary>
     public const string Lacks = "ALM-0116";
 
     /// <summary>A file of the library that cannot be opened, or is not UTF-8.</summary>

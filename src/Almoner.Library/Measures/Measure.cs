@@ -74,10 +74,10 @@ public enum Better
 /// <summary>How tallies make a figure.</summary>
 public abstract record Formula
 {
-    /// <summary>The tally itself: a count, sum, median or maximum.</summary>
+    /// <summary>The tally itself: a count, sum, median, maximum or last value.</summary>
     public sealed record Plain(Tally Tally) : Formula;
 
-    /// <summary>Numerator / denominator x times, each merged over the whole period first: never a mean of ratios.</summary>
+    /// <summary>Numerator / denominator x times, each merged over the whole period first: never a mean of ratios. None when either has no value.</summary>
     public sealed record Ratio(Tally Numerator, Tally Denominator, Exact Times) : Formula;
 }
 
@@ -121,4 +121,7 @@ public abstract record Amount
 
     /// <summary>The middle value, or the mean of the two middle values; none without rows.</summary>
     public sealed record Median(Expression Of) : Amount;
+
+    /// <summary>The value of the row that stands last in the period, of rows at the same moment the largest; none without rows. Only of events.</summary>
+    public sealed record Latest(Expression Of) : Amount;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Almoner.Editions;
 using Almoner.Reports.Tree;
 
 namespace Almoner.Reports.Html;
@@ -68,8 +69,9 @@ internal sealed partial class HtmlWriter
 
     private void Write(Row row)
     {
-        html.Open("tr", ("class", row.IsTotal ? "total" : null)).Open("th", ("scope", "row"));
-        html.Text(row.Heading);
+        html.Open("tr", ("id", row.Id), ("class", row.IsTotal ? "total" : null)).Open("th", ("scope", "row"));
+        if (row.LeadsTo is { } place) html.Element("a", row.Heading, ("class", "leads"), ("href", "#" + place));
+        else html.Text(row.Heading);
         if (row.Kpi) Kpi();
         if (row.Code is { } code)
         {
@@ -86,14 +88,21 @@ internal sealed partial class HtmlWriter
     private void Write(Cell cell)
     {
         html.Open("td", ("class", Of(cell.Kind) + (cell.StandsForNoValue ? " word" : "")));
-        if (cell.Change is { } change)
+        if (cell.Status is { } status)
         {
-            var (arrow, direction) = change.Difference.Sign switch { > 0 => ("▲", "up"), < 0 => ("▼", "down"), _ => ("=", "level") };
-            html.Element("span", arrow, ("class", "arrow " + direction), ("aria-hidden", "true")).Text(" ");
+            Badge(status, cell.Text);
+        }
+        else if (cell.Change is { } change)
+        {
+            var arrow = change.Difference.Sign switch { > 0 => "↑", < 0 => "↓", _ => "=" };
+            html.Open("span", ("class", "value")).Element("span", arrow, ("class", "arrow"), ("aria-hidden", "true")).Text(" ").Text(cell.Text).Close("span");
+        }
+        else
+        {
+            html.Element("span", cell.Text, ("class", "value"));
         }
 
-        html.Element("span", cell.Text, ("class", "value"));
-        if (cell.Detail is { } detail) html.Text(" ").Element("span", detail, ("class", "detail"));
+        foreach (var detail in cell.Details) html.Text(" ").Element("span", detail, ("class", "detail"));
         if (cell.Mark is { } mark)
         {
             html.Element("sup", mark, ("aria-hidden", "true")).Element("span", $" ({cell.MarkInWords})", ("class", "unseen"));
@@ -102,7 +111,26 @@ internal sealed partial class HtmlWriter
         html.Close("td");
     }
 
-    private static string Of(CellKind kind) => kind == CellKind.Number ? "number" : "text";
+    /// <summary>A word, a shape and a colour, so that nobody needs the colour.</summary>
+    private void Badge(Status status, string word) => html.Open("span", ("class", "status " + ClassOf(status)))
+        .Element("span", status.Shape(), ("class", "shape"), ("aria-hidden", "true")).Text(" ").Text(word).Close("span");
+
+    private void Write(IReadOnlyList<StatusCount> counts)
+    {
+        html.Open("ul", ("class", "statuses")).Line();
+        foreach (var (status, count) in counts)
+        {
+            html.Open("li", ("class", ClassOf(status))).Element("strong", Number(count)).Text(" ");
+            Badge(status, status.Word());
+            html.Close("li").Line();
+        }
+
+        html.Close("ul").Line();
+    }
+
+    private static string ClassOf(Status status) => status.Word().Replace(' ', '-');
+
+    private static string Of(CellKind kind) => kind switch { CellKind.Number => "number", CellKind.Status => "verdict", _ => "text" };
 
     /// <summary>Neighbours that share a heading, in order.</summary>
     private static List<(string? Title, List<Column> Columns)> Groups(IReadOnlyList<Column> columns)

@@ -58,7 +58,7 @@ public sealed class ReportInBrowserTests(Drawer drawer, Browser browser)
                 document.getElementById(table.parentElement.getAttribute('aria-labelledby')).textContent === table.caption.textContent).length
             """);
 
-        Assert.Equal(12, tables);
+        Assert.Equal(16, tables);
         Assert.Equal(tables, named);
     }
 
