@@ -69,7 +69,7 @@ public static class EditionCode
     /// <summary>A figure of a published edition differs from what its pinned inputs give.</summary>
     public const string FigureDiffers = "ALM-0435";
 
-    /// <summary>A definition, target or status of a published edition differs from what its pinned inputs give.</summary>
+    /// <summary>A version, definition, target or status of a published edition differs from what its pinned inputs give.</summary>
     public const string DefinitionDiffers = "ALM-0436";
 
     /// <summary>Words of a published edition print another figure than its pinned inputs give.</summary>

@@ -23,11 +23,14 @@ public sealed class CommentBook
 
     private readonly Catalogue catalogue;
 
-    public CommentBook(RecordStore store)
+    private CommentBook(Catalogue catalogue) => this.catalogue = catalogue;
+
+    /// <summary>Opens the words of a store; a new one has none. The register of the store must have been opened before.</summary>
+    public static Checked<CommentBook> Open(RecordStore store) => Unwritten.Or<CommentBook>(() =>
     {
-        catalogue = store.Catalogue;
-        catalogue.Prepare(Layout);
-    }
+        store.Catalogue.Prepare(Layout);
+        return new CommentBook(store.Catalogue);
+    });
 
     /// <summary>Keeps comments, all or none. One that stands there already, in any version of its subject, is not kept again.</summary>
     public Checked<KeptComments> Keep(IReadOnlyList<NewComment> comments, By by) => Unwritten.Or(() => catalogue.Write<Checked<KeptComments>>((connection, transaction) =>

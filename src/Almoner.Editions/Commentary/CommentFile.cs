@@ -27,6 +27,12 @@ public static class CommentFile
     {
         var lines = text.ReplaceLineEndings("\n").TrimStart('\uFEFF').Split('\n');
         var comments = new List<WrittenComment>();
+        if (NotUtf8(text, file) is { } unreadable)
+        {
+            problems.Add(unreadable);
+            return comments;
+        }
+
         var line = 0;
         while (line < lines.Length && lines[line].Trim().Length == 0) line++;
         while (line < lines.Length)
@@ -55,6 +61,15 @@ public static class CommentFile
         $"{Fence}\nreport: {issue.Report}\nperiod: {issue.Period}\non: {on}\nauthor:{(author.Length == 0 ? "" : " " + author)}\n"
         + (written is { } day ? $"written: {day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}\n" : "")
         + $"{Fence}\n{text.Trim()}\n";
+
+    /// <summary>The first character that was not UTF-8, which reading leaves as U+FFFD; null when there is none.</summary>
+    public static Problem? NotUtf8(string text, string file)
+    {
+        var index = text.IndexOf('\uFFFD', StringComparison.Ordinal);
+        if (index < 0) return null;
+        var before = text.AsSpan(0, index);
+        return Problem.Error(EditionCode.CommentFile, "a character is not UTF-8", "Save the file as UTF-8", new Place(file, before.Count('\n') + 1, index - before.LastIndexOf('\n')));
+    }
 
     private static WrittenComment Written(Node opening, string[] body, int before, string file)
     {

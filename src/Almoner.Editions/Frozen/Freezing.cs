@@ -53,7 +53,7 @@ public static class Freezing
         var figure = of.Figure;
         return new FrozenFigure(
             of.Measure.Code, of.Period.Name, of.Groups, figure.Print(), figure.State, figure.Value?.ToString(), figure.Numerator?.ToString(), figure.Denominator?.ToString(), figure.Times.ToString(),
-            figure.Rows, figure.Unit.Name, figure.Decimals, figure.Reason, null);
+            figure.Rows, figure.Unit.Name, figure.Decimals, figure.Reason, figure.PublishedIn);
     }
 
     /// <summary>The definition in the terms of the measure language. Title, notes and source may change without another meaning.</summary>

@@ -12,6 +12,7 @@ public static class Verification
     public static IReadOnlyList<Problem> Of(FrozenEdition published, FrozenEdition again, Place place)
     {
         var problems = new List<Problem>();
+        foreach (var (what, before, now) in Head(published).Zip(Head(again), (was, found) => (was.What, Before: was.Text, Now: found.Text)).Where(pair => pair.Before != pair.Now)) Differs(EditionCode.DefinitionDiffers, what, before, now);
         foreach (var (_, before, now) in Paired(published.Figures, again.Figures, figure => figure.Question).Where(pair => !Equals(pair.Before, pair.Now)))
         {
             Differs(EditionCode.FigureDiffers, (before ?? now)!.Name, Whole(before, now), Whole(now, before));
@@ -37,6 +38,21 @@ public static class Verification
         void Differs(string code, string what, string? before, string? now) => problems.Add(Problem.Error(
             code, $"{what}: published {before ?? "nothing"}, worked out again {now ?? "nothing"}", "Find out which of the two was altered; the pinned records, library and words give the second", place));
     }
+
+    /// <summary>What the edition says of itself and its inputs.</summary>
+    private static IEnumerable<(string What, string? Text)> Head(FrozenEdition edition) =>
+    [
+        ("the id", edition.Id),
+        ("the title", edition.Title),
+        ("the council", edition.Council),
+        ("the period", edition.Period),
+        ("the dataset version", edition.DatasetVersion),
+        ("the library version", edition.LibraryVersion),
+        ("the superseded edition", edition.Supersedes?.ToString()),
+        ("the day that records are complete to", edition.CompleteTo is { } day ? Words.Day(day) : null),
+        ("the files of records", string.Join("; ", edition.Records)),
+        ("the calendar", edition.Calendar),
+    ];
 
     /// <summary>The figure as told, with all its numbers where both print the same.</summary>
     private static string? Whole(FrozenFigure? figure, FrozenFigure? other) => figure is null || figure.Told != other?.Told

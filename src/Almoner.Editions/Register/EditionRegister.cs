@@ -21,11 +21,14 @@ public sealed class EditionRegister
 
     private readonly Catalogue catalogue;
 
-    public EditionRegister(RecordStore store)
+    private EditionRegister(Catalogue catalogue) => this.catalogue = catalogue;
+
+    /// <summary>Opens the register of a store; a new one is empty.</summary>
+    public static Checked<EditionRegister> Open(RecordStore store) => Unwritten.Or<EditionRegister>(() =>
     {
-        catalogue = store.Catalogue;
-        catalogue.Prepare(Layout);
-    }
+        store.Catalogue.Prepare(Layout);
+        return new EditionRegister(store.Catalogue);
+    });
 
     /// <summary>All editions, in the order of report, period and number.</summary>
     public IReadOnlyList<EditionEntry> All() => catalogue.Read(connection => Entries(connection, "true"));
@@ -65,7 +68,7 @@ public sealed class EditionRegister
     }));
 
     /// <summary>Gives a draft to those who check it.</summary>
-    public Checked<EditionEntry> Review(string id, By by) => Step(id, by, "given to review", [EditionState.Draft], (connection, transaction, entry) =>
+    public Checked<EditionEntry> Review(string id, By by) => Step(id, EditionState.InReview, (connection, transaction, entry) =>
     {
         Become(connection, transaction, entry.Id, EditionState.InReview);
         Catalogue.Enter(connection, transaction, new AuditEntry(by.Who, $"Gave edition {entry.Id} to review", null, by.At));
@@ -75,7 +78,7 @@ public sealed class EditionRegister
     /// <param name="id">The edition.</param>
     /// <param name="role">As whom.</param>
     /// <param name="seal">What is signed.</param>
-    public Checked<EditionEntry> Sign(string id, string role, string seal, By by) => Step(id, by, "signed", [EditionState.InReview, EditionState.Signed], (connection, transaction, entry) =>
+    public Checked<EditionEntry> Sign(string id, string role, string seal, By by) => Step(id, EditionState.Signed, (connection, transaction, entry) =>
     {
         if (entry.Signatures.Any(signature => signature.Role == role && signature.Seal == seal && signature.Signed.Who == by.Who)) return;
         Catalogue.Run(connection, transaction, "INSERT INTO signatures (edition, role, seal, signed_at, signed_by) VALUES (@id, @role, @seal, @at, @by)",
@@ -91,7 +94,7 @@ public sealed class EditionRegister
     internal Checked<EditionEntry> Publish(string id, string seal, string content, By by)
     {
         var changed = false;
-        var step = Step(id, by, "published", [EditionState.Signed], (connection, transaction, entry) =>
+        var step = Step(id, EditionState.Published, (connection, transaction, entry) =>
         {
             changed = entry.Signatures.Count == 0 || entry.Signatures.Any(signature => signature.Seal != seal);
             if (changed) return;
@@ -111,22 +114,33 @@ public sealed class EditionRegister
         return signatures;
     }
 
-    private Checked<EditionEntry> Step(string id, By by, string becoming, EditionState[] from, Action<SqliteConnection, SqliteTransaction, EditionEntry> step) =>
+    /// <summary>Why an edition cannot become what is asked of it; null when its state allows it.</summary>
+    public static Problem? InTheWay(EditionEntry entry, EditionState next)
+    {
+        EditionState[] from = next switch
+        {
+            EditionState.InReview => [EditionState.Draft],
+            EditionState.Signed => [EditionState.InReview, EditionState.Signed],
+            EditionState.Published => [EditionState.Signed],
+            _ => [],
+        };
+        if (from.Contains(entry.State)) return null;
+        var becoming = next switch { EditionState.InReview => "given to review", EditionState.Signed => "signed", _ => "published" };
+        var remedy = entry.State switch
+        {
+            EditionState.Published => $"A published edition stays as it is; prepare another with --supersedes {entry.Id} and a --reason",
+            EditionState.Draft => $"Give it to review first: `almoner edition review {entry.Id}`",
+            EditionState.InReview when next == EditionState.Published => $"It is published once it is signed: `almoner edition sign {entry.Id} --as ROLE`",
+            _ => "It has come further already",
+        };
+        return Problem.Error(EditionCode.NotNow, $"{entry.Id} is {entry.StateInWords} and cannot be {becoming}", remedy);
+    }
+
+    private Checked<EditionEntry> Step(string id, EditionState next, Action<SqliteConnection, SqliteTransaction, EditionEntry> step) =>
         Unwritten.Or(() => catalogue.Write<Checked<EditionEntry>>((connection, transaction) =>
         {
             var entry = Find(connection, id) ?? throw new ArgumentException($"There is no edition {id}.", nameof(id));
-            if (!from.Contains(entry.State))
-            {
-                var remedy = entry.State switch
-                {
-                    EditionState.Draft => "Give it to review first: `almoner edition review " + id + "`",
-                    EditionState.InReview when becoming == "published" => "It is published once it is signed: `almoner edition sign " + id + " --as ROLE`",
-                    EditionState.Published => "A published edition stays as it is; prepare another with --supersedes " + id + " and a --reason",
-                    _ => "Nothing needs to be done for it",
-                };
-                return Problem.Error(EditionCode.NotNow, $"{id} is {entry.StateInWords} and cannot be {becoming}", remedy);
-            }
-
+            if (InTheWay(entry, next) is { } problem) return problem;
             step(connection, transaction, entry);
             return Find(connection, id)!;
         }));

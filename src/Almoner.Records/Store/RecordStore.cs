@@ -28,7 +28,8 @@ public sealed class RecordStore
 
     internal string LockPath => System.IO.Path.Combine(Folder, "loading.lock");
 
-    internal TimeProvider Time { get; }
+    /// <summary>The clock that loads are dated by.</summary>
+    public TimeProvider Time { get; }
 
     private string CataloguePath => System.IO.Path.Combine(Folder, "catalogue.sqlite");
 
