@@ -93,7 +93,8 @@ public sealed record FrozenEdition(
     {
         public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => JsonSerializer.Deserialize<T>(ref reader, OnOneLine);
 
-        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteRawValue(JsonSerializer.SerializeToUtf8Bytes(value, OnOneLine));
+        // The writer puts no line end before raw values; blanks before a value are JSON.
+        public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteRawValue("\n    " + JsonSerializer.Serialize(value, OnOneLine));
     }
 }
 

@@ -131,9 +131,10 @@ public sealed class EditionRegister
             EditionState.Published => $"A published edition stays as it is; prepare another with --supersedes {entry.Id} and a --reason",
             EditionState.Draft => $"Give it to review first: `almoner edition review {entry.Id}`",
             EditionState.InReview when next == EditionState.Published => $"It is published once it is signed: `almoner edition sign {entry.Id} --as ROLE`",
-            _ => "It has come further already",
+            _ => "Go on from there",
         };
-        return Problem.Error(EditionCode.NotNow, $"{entry.Id} is {entry.StateInWords} and cannot be {becoming}", remedy);
+        var what = entry.State == next ? $"{entry.Id} is {entry.StateInWords} already" : $"{entry.Id} is {entry.StateInWords} and cannot be {becoming}";
+        return Problem.Error(EditionCode.NotNow, what, remedy);
     }
 
     private Checked<EditionEntry> Step(string id, EditionState next, Action<SqliteConnection, SqliteTransaction, EditionEntry> step) =>
