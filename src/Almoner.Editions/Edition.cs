@@ -1,3 +1,4 @@
+using Almoner.Editions.Commentary;
 using Almoner.Library.Measures;
 using Almoner.Library.Records;
 using Almoner.Library.Reports;
@@ -28,6 +29,15 @@ public sealed record Edition
 
     /// <summary>For the code of every measure that the edition shows, how it stands at the end of the period.</summary>
     public required IReadOnlyDictionary<string, MeasureResult> Results { get; init; }
+
+    /// <summary>Every figure that was worked out for it, each once: those that it shows, and those that they were judged by.</summary>
+    public IReadOnlyList<EditionFigure> Figures { get; init; } = [];
+
+    /// <summary>What people say about the figures.</summary>
+    public EditionCommentary Commentary { get; init; } = EditionCommentary.None;
+
+    /// <summary>What the register says of it; null for a report that nobody prepared as an edition.</summary>
+    public EditionStanding? Standing { get; init; }
 
     /// <summary>How its key performance indicators stand.</summary>
     public Headline Headline => new([.. Measures.Where(measure => measure.Kpi).Select(measure => Results[measure.Code])]);

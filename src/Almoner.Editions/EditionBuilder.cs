@@ -1,3 +1,4 @@
+using Almoner.Editions.Commentary;
 using Almoner.Library;
 using Almoner.Library.Measures;
 using Almoner.Library.Reports;
@@ -18,14 +19,17 @@ public sealed record EditionGround(string Council, int YearStart, string Dataset
 public sealed class EditionBuilder(MeasureLibrary library, MeasureEngine engine, EditionGround ground)
 {
     /// <summary>Lays a report out for a quarter.</summary>
-    public Checked<Edition> Build(ReportDefinition report, Quarter period)
+    /// <param name="report">The report.</param>
+    /// <param name="period">The quarter.</param>
+    /// <param name="words">The words that stand on it; null for none.</param>
+    public Checked<Edition> Build(ReportDefinition report, Quarter period, WordsOfEdition? words = null)
     {
         var items = report.Sections.SelectMany(section => section.Items).ToList();
         var measures = items.SelectMany(MeasuresOf).DistinctBy(measure => measure.Code).ToList();
         var results = new ResultBuilder(library, period);
         var tables = items.OfType<ReportItem.Table>()
             .Select(table => new FigureRequest(table.Measure, Columns(table.Columns, period), [table.Rows]));
-        var worked = engine.Work([.. measures.SelectMany(results.Requests).Concat(tables).DistinctBy(Question)]);
+        var worked = engine.Work([.. measures.SelectMany(results.Requests).Concat(tables).Concat(words?.Requests ?? []).DistinctBy(Question)]);
         if (worked.Value is not { } figures) return new Checked<Edition>(null, worked.Problems);
         var standing = measures.ToDictionary(measure => measure.Code, measure => results.Of(measure, figures));
         return new Checked<Edition>(new Edition
@@ -39,6 +43,8 @@ public sealed class EditionBuilder(MeasureLibrary library, MeasureEngine engine,
             Sections = [.. report.Sections.Select((section, index) => new EditionSection(index + 1, section.Title, section.About,
                 [.. section.Items.Select(item => Item(item, period, results, standing, figures))]))],
             Results = standing,
+            Figures = [.. figures.Rows.Select(row => new EditionFigure(row.Measure, row.Period, [.. row.By.Zip(row.Groups, (field, group) => new FigureGroup(field.Name, group))], row.Figure)).DistinctBy(figure => figure.Question)],
+            Commentary = words?.Print(figures.Whole, standing.Values) ?? EditionCommentary.None,
         }, worked.Problems);
     }
 

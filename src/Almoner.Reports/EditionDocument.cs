@@ -1,5 +1,6 @@
 using System.Globalization;
 using Almoner.Editions;
+using Almoner.Editions.Register;
 using Almoner.Library.Reports;
 using Almoner.Reports.Charts;
 using Almoner.Reports.Tree;
@@ -14,6 +15,7 @@ public sealed class EditionDocument
     private readonly ChartDrawer? drawer;
     private readonly HashSet<string> explained;
     private readonly HashSet<string> rowed = [];
+    private readonly CommentBlocks comments;
     private int tables;
     private int figures;
 
@@ -21,6 +23,7 @@ public sealed class EditionDocument
     {
         this.edition = edition;
         this.drawer = drawer;
+        comments = new CommentBlocks(edition);
         explained = [.. edition.Measures.Select(measure => measure.Code)];
     }
 
@@ -35,6 +38,7 @@ public sealed class EditionDocument
         PeriodWords.Name(edition.Period),
         PeriodWords.Span(edition.Period),
         [
+            new Fact("Edition", Standing(edition.Standing)),
             .. edition.CompleteTo is { } day ? [new Fact("Records complete to", PeriodWords.Day(day))] : Array.Empty<Fact>(),
             new Fact("Dataset version", Short(edition.DatasetVersion), edition.DatasetVersion),
             new Fact("Library version", Short(edition.LibraryVersion), edition.LibraryVersion),
@@ -42,13 +46,14 @@ public sealed class EditionDocument
         [
             .. edition.Headline.Kpis.Count > 0 ? [HeadlineSection.Of(edition, NextTable)] : Array.Empty<Section>(),
             .. edition.Sections.Select(Of),
-            DefinitionsSection.Of(edition),
+            DefinitionsSection.Of(edition, NextTable),
         ]);
 
     private Section Of(EditionSection section)
     {
         var blocks = new List<Block>();
         if (section.About is { } about) blocks.AddRange(Paragraphs(about));
+        blocks.AddRange(comments.Under(section));
         var headings = 0;
         foreach (var item in section.Items)
         {
@@ -64,6 +69,7 @@ public sealed class EditionDocument
                 EditionItem.Words(var words) => Paragraphs(words),
                 _ => throw new InvalidOperationException($"Unknown item {item}."),
             });
+            blocks.AddRange(comments.Under(item));
         }
 
         return new Section(section.Number, section.Title, string.Create(CultureInfo.InvariantCulture, $"section-{section.Number}"), blocks);
@@ -104,6 +110,17 @@ public sealed class EditionDocument
         tables++;
         return (string.Create(CultureInfo.InvariantCulture, $"table-{tables}"), string.Create(CultureInfo.InvariantCulture, $"Table {tables}"));
     }
+
+    /// <summary>"Draft", "2, in review", "2, published".</summary>
+    private static string Standing(EditionStanding? standing) => standing is null
+        ? "Draft"
+        : string.Create(CultureInfo.InvariantCulture, $"{standing.Number}, {standing.State switch
+        {
+            EditionState.Draft => "draft",
+            EditionState.InReview => "in review",
+            EditionState.Signed => "signed",
+            _ => "published",
+        }}");
 
     private static IEnumerable<Block> Paragraphs(string words) => words.ReplaceLineEndings("\n")
         .Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

@@ -11,7 +11,7 @@ internal sealed partial class HtmlWriter
         // A table and its notes stay on one page.
         html.Open("div", ("class", "with-notes")).Line();
         WriteTable(table);
-        WriteNotes(table);
+        WriteNotes(table.Notes);
         html.Close("div").Line();
     }
 
@@ -27,11 +27,11 @@ internal sealed partial class HtmlWriter
         html.Close("tbody").Line().Close("table").Line().Close("div").Line();
     }
 
-    private void WriteNotes(Table table)
+    private void WriteNotes(IReadOnlyList<Note> notes)
     {
-        if (table.Notes.Count == 0) return;
+        if (notes.Count == 0) return;
         html.Open("ul", ("class", "notes")).Line();
-        foreach (var note in table.Notes)
+        foreach (var note in notes)
         {
             html.Open("li");
             if (note.Mark is { } mark) html.Element("span", mark, ("class", "mark")).Text(" ");

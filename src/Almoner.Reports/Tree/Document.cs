@@ -44,6 +44,10 @@ public abstract record Block
     /// <summary>A chart with the table of its figures.</summary>
     public sealed record OfChart(ChartFigure Figure) : Block;
 
+    public sealed record OfComment(Comment Comment) : Block;
+
+    public sealed record OfCommentNeeded(CommentNeeded Needed) : Block;
+
     /// <summary>How many measures have each status.</summary>
     public sealed record Statuses(IReadOnlyList<StatusCount> Counts) : Block;
 
