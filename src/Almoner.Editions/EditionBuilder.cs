@@ -1,6 +1,5 @@
 using Almoner.Library;
 using Almoner.Library.Measures;
-using Almoner.Library.Records;
 using Almoner.Library.Reports;
 using Almoner.Library.Targets;
 using Almoner.Measures;
@@ -30,9 +29,9 @@ public sealed class EditionBuilder(MeasureLibrary library, MeasureEngine engine,
         var items = report.Sections.SelectMany(section => section.Items).ToList();
         var cards = items.OfType<ReportItem.Scorecard>().SelectMany(card => card.Measures)
             .Select(measure => new FigureRequest(measure, [.. years, period.Plus(-1), .. quarters], []));
-        var tables = items.OfType<ReportItem.Table>()
-            .Select(table => new FigureRequest(table.Measure, Columns(table.Columns, period), [table.Rows]));
-        var worked = engine.Work([.. cards.Concat(tables).DistinctBy(Question)]);
+        var tables = items.OfType<ReportItem.Table>().SelectMany(table => new TableBuilder(table, period).Requests);
+        var series = items.OfType<ReportItem.MeasuresByPeriod>().SelectMany(item => new SeriesBuilder(item, period).Requests);
+        var worked = engine.Work([.. cards.Concat(tables).Concat(series).DistinctBy(Question)]);
         if (worked.Value is not { } figures) return new Checked<Edition>(null, worked.Problems);
         return new Checked<Edition>(new Edition
         {
@@ -59,31 +58,15 @@ public sealed class EditionBuilder(MeasureLibrary library, MeasureEngine engine,
             TargetOf(measure, period.Year),
             [.. quarters.Select(quarter => figures.Whole(measure, quarter))],
             ChangeOf(measure, figures.Whole(measure, period.Plus(-1)), figures.Whole(measure, period))))]),
-        ReportItem.Table table => TableOf(table, Columns(table.Columns, period), figures),
+        ReportItem.MeasuresByPeriod series => new SeriesBuilder(series, period).Of(figures, measure => DeclaredTarget(measure, period.Year)),
+        ReportItem.Table table => new TableBuilder(table, period).Of(figures),
         _ => throw new InvalidOperationException($"Unknown item {item.GetType()}."),
     };
 
-    private static EditionItem.Table TableOf(ReportItem.Table table, IReadOnlyList<Period> columns, FigureTable figures)
-    {
-        var cells = columns.Select(column => figures.By(table.Measure, column, table.Rows).ToDictionary(row => row.Groups[0] ?? "", row => row.Figure)).ToList();
-        var labels = table.Rows.Codes.Where(code => cells.Exists(column => column.ContainsKey(code)))
-            .Concat(cells.SelectMany(column => column.Keys).Where(label => !table.Rows.Codes.Contains(label)).Distinct().OrderBy(label => label.Length == 0).ThenBy(label => label, StringComparer.Ordinal));
-        var rows = labels.Select(label => new TableRow(
-            label.Length == 0 ? "not recorded" : Capital(label),
-            [.. columns.Select((column, index) => cells[index].TryGetValue(label, out var figure) ? figure : Empty(table.Measure, figures.Whole(table.Measure, column)))]));
-        return new EditionItem.Table(table.Title, table.Measure, table.Rows, columns, [.. rows],
-            table.Totals ? [.. columns.Select(column => figures.Whole(table.Measure, column))] : null, table.Chart, table.Note);
-    }
+    private string TargetOf(Measure measure, FinancialYear year) => DeclaredTarget(measure, year)?.Print() ?? "no target";
 
-    /// <summary>A group without rows: nothing was counted, which is 0 for a count, and nothing to divide by for a share.</summary>
-    private static Figure Empty(Measure measure, Figure whole) => whole.Value is null
-        ? whole
-        : measure.Formula is Formula.Plain { Tally.Amount: Amount.Rows or Amount.People or Amount.Sum }
-            ? Figure.Of(measure.Unit, measure.Decimals, 0, 0)
-            : Figure.None(measure.Unit, measure.Decimals, "nothing to divide by");
-
-    private string TargetOf(Measure measure, FinancialYear year) =>
-        library.Targets.FirstOrDefault(target => target.Measure.Code == measure.Code && target.Year == year)?.Print() ?? "no target";
+    private Target? DeclaredTarget(Measure measure, FinancialYear year) =>
+        library.Targets.FirstOrDefault(target => target.Measure.Code == measure.Code && target.Year == year);
 
     private static Change? ChangeOf(Measure measure, Figure before, Figure now)
     {
@@ -97,13 +80,4 @@ public sealed class EditionBuilder(MeasureLibrary library, MeasureEngine engine,
         };
         return new Change(difference, measure.Unit, measure.Decimals, sense);
     }
-
-    private static IReadOnlyList<Period> Columns(TableColumns columns, Quarter period) => columns switch
-    {
-        TableColumns.Months => [.. new YearToDate(period.Year, period.LastMonth).Months],
-        TableColumns.Quarters => [new Quarter(period.Year.Previous, 4), .. Enumerable.Range(1, period.Number).Select(number => new Quarter(period.Year, number))],
-        _ => [period],
-    };
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

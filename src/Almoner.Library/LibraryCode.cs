@@ -56,4 +56,13 @@ public static class LibraryCode
 
     /// <summary>A YAML file under the library that stands in none of its folders, so nothing reads it.</summary>
     public const string NobodyReads = "ALM-0118";
+
+    /// <summary>Rows, columns and totals of a report's table that do not fit each other.</summary>
+    public const string TableFit = "ALM-0133";
+
+    /// <summary>A numerator, denominator or share of a measure that has none.</summary>
+    public const string NotShown = "ALM-0134";
+
+    /// <summary>A chart that cannot show its table.</summary>
+    public const string ChartFit = "ALM-0135";
 }

@@ -1,5 +1,6 @@
 using Almoner.Editions;
 using Almoner.Library.Measures;
+using Almoner.Library.Reports;
 using Almoner.Reports.Tree;
 using Almoner.Terms;
 
@@ -73,7 +74,7 @@ internal static class DefinitionsSection
 
     private static string Plain(Exact number) => Unit.Number(number, number.Denominator.IsOne ? 0 : 2);
 
-    /// <summary>The figure of the edition's own period for each measure: from its scorecard, else from the totals of its table.</summary>
+    /// <summary>The figure of the edition's own period for each measure: from a table of measures, else from the totals of its breakdown.</summary>
     private static Dictionary<string, Figure> FiguresOfThePeriod(Edition edition)
     {
         var found = new Dictionary<string, Figure>(StringComparer.Ordinal);
@@ -83,9 +84,16 @@ internal static class DefinitionsSection
             {
                 foreach (var row in card.Rows) found.TryAdd(row.Measure.Code, row.Quarters[^1]);
             }
-            else if (item is EditionItem.Table { Totals: [.., var total] } table && table.Columns[^1] == edition.Period)
+            else if (item is EditionItem.MeasuresByPeriod series && series.Columns.ToList().IndexOf(edition.Period) is >= 0 and var at)
             {
-                found.TryAdd(table.Measure.Code, total);
+                foreach (var row in series.Rows) found.TryAdd(row.Measure.Code, row.Figures[at]);
+            }
+            else if (item is EditionItem.Table { Totals: { } totals } table)
+            {
+                foreach (var (column, total) in table.Columns.Zip(totals))
+                {
+                    if (column.Period == edition.Period && column.Group is null && column.Shown.Part == FigurePart.Value) found.TryAdd(table.Measure.Code, total);
+                }
             }
         }
 

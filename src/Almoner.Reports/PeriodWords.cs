@@ -30,6 +30,9 @@ internal static class PeriodWords
     /// <summary>"service area" of "service_area".</summary>
     public static string Field(string name) => name.Replace('_', ' ');
 
+    /// <summary>"Service area" of "service area".</summary>
+    public static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
     /// <summary>The shortest names that still tell periods apart: months of one calendar year go without it.</summary>
     public static IReadOnlyList<string> Columns(IReadOnlyList<Period> periods) =>
         periods.All(period => period is Month) && periods.Select(period => period.FirstMonth.Year).Distinct().Count() == 1 && periods.Count > 1

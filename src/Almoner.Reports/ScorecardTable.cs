@@ -17,7 +17,7 @@ internal static class ScorecardTable
             Kpi = row.Measure.Kpi,
             Anchor = explained.Contains(row.Measure.Code) ? DefinitionsSection.AnchorOf(row.Measure) : null,
         }).ToList();
-        return new Table(anchor, label, caption, "Measure", [.. columns.Select(column => column.Column)], rows, cells.Notes);
+        return new Table(anchor, label, caption, "Measure", [.. columns.Select(column => column.Column)], rows, cells.Notes) { IsScorecard = true };
     }
 
     private static IEnumerable<(Column Column, Func<ScorecardRow, Cell> Cell)> Columns(EditionItem.Scorecard card, FigureCells cells)

@@ -50,6 +50,9 @@ public sealed record Measure
 
     public required Place Place { get; init; }
 
+    /// <summary>Whether it is a count or sum: a group without rows is 0, and a group is a share of the total. People in several groups count in each.</summary>
+    public bool AddsUp => Formula is Formula.Plain { Tally.Amount: Amount.Rows or Amount.People or Amount.Sum };
+
     /// <summary>Every tally that its figure needs, the base included.</summary>
     public IEnumerable<Tally> Tallies => Formula switch
     {

@@ -25,10 +25,12 @@ public sealed partial record ChartDrawing(EChartsOptions Options, int Width, int
     public static ChartDrawing Of(Chart chart, PictureWidth width) => (chart.Drawable, width) switch
     {
         (ChartKind.Pie, PictureWidth.Wide) when chart.Rows.Count <= MostSlices => Pie(chart),
+        (ChartKind.Bar, _) when chart.IsSingle => UprightBars(chart, width),
         (ChartKind.Pie or ChartKind.Bar, _) => Bars(chart, width),
         (ChartKind.GroupedBar, PictureWidth.Wide) when chart.Rows.Count * chart.Columns.Count <= MostUprightBars => UprightGroups(chart),
         (ChartKind.GroupedBar, _) => LyingGroups(chart, width),
-        (ChartKind.StackedBar, _) => Stacks(chart, width),
+        (ChartKind.StackedBar, _) when FitUnder(chart.Columns, width) => Stacks(chart, width),
+        (ChartKind.StackedBar, _) => LyingStacks(chart, width),
         (ChartKind.Line, _) => Lines(chart, width),
         _ => throw new InvalidOperationException($"Unknown kind of chart {chart.Kind}."),
     };

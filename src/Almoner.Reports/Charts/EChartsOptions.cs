@@ -135,7 +135,23 @@ public sealed record Series
     public LabelLine? LabelLine { get; init; }
     public LabelLayout? LabelLayout { get; init; }
     public int? Z { get; init; }
+    public MarkLine? MarkLine { get; init; }
     public required IReadOnlyList<Datum> Data { get; init; }
+}
+
+/// <summary>Lines across the whole plot at values of its axis.</summary>
+public sealed record MarkLine
+{
+    public bool Silent { get; } = true;
+    public string Symbol { get; } = "none";
+    public required IReadOnlyList<Mark> Data { get; init; }
+}
+
+public sealed record Mark
+{
+    public double YAxis { get; init; }
+    public LineStyle? LineStyle { get; init; }
+    public Label? Label { get; init; }
 }
 
 public sealed record Disabled([property: JsonPropertyName("disabled")] bool IsDisabled);

@@ -5,32 +5,36 @@ namespace Almoner.Reports.Charts;
 
 public sealed partial record ChartDrawing
 {
-    /// <summary>The most rows whose names can stand at the ends of their lines.</summary>
+    /// <summary>The most lines whose names can stand at their ends.</summary>
     private const int MostNamedLines = 8;
 
     // Lines differ by the shape of their points too, so that nobody needs the colours.
     private static readonly string[] Shapes = ["circle", "rect", "triangle", "diamond", "pin", "arrow"];
     private static readonly string[] Dashes = ["solid", "solid", "dashed", "solid", "dotted", "dashed"];
 
-    /// <summary>Lines over the columns, one a row. A figure without a value breaks its line.</summary>
+    /// <summary>
+    /// Lines over the columns, one a row. A figure without a value breaks its line. Values to reach are thin dashed lines without
+    /// points, named at their ends as the others are.
+    /// </summary>
     private static ChartDrawing Lines(Chart chart, PictureWidth width)
     {
         var across = WidthOf(width);
         const int plot = 240;
         const int left = 44;
         var last = chart.Columns.Count - 1;
-        var names = chart.Rows.Select(row => row.Label).ToList();
-        var beside = width == PictureWidth.Wide && names.Count <= MostNamedLines && chart.Rows.All(row => row.Figures[last].Value is not null);
-        var few = chart.Rows.Count * chart.Columns.Count <= 8;
-        var figureWidth = chart.Figures.Max(figure => TextWidth.Of(Printed(figure), TextSize));
-        var nameWidth = beside ? (int)Math.Min(260, (names.Max(name => TextWidth.Of(name, TextSize)) + figureWidth + 6) * 1.08) : 0;
-        var scale = Scale.Holding(chart.Figures.Max(Drawn), chart.Unit);
-        var shifts = beside ? Shifts(chart, last, plot / scale.Max, nameWidth, -plot - 18) : [];
-        var (legend, top) = beside ? (null, 0) : Keys(names, across);
+        var nameless = chart.Rows.All(row => row.Label.Length == 0);
+        var ends = Ends(chart, last);
+        var beside = nameless || (width == PictureWidth.Wide && ends.Count <= MostNamedLines && chart.Rows.All(row => row.Figures[last].Value is not null));
+        var few = chart.IsSingle || chart.Rows.Count * chart.Columns.Count <= 8;
+        var most = width == PictureWidth.Wide ? 260 : 62;
+        var nameWidth = beside ? (int)Math.Min(most, ends.Max(end => TextWidth.Of(end.Text, TextSize) + 6) * 1.08) : 0;
+        var scale = Scale.Holding(chart.Figures.Concat(chart.Targets.Select(target => target.Value)).Max(Drawn), chart.Unit);
+        var shifts = beside ? Shifts(ends, plot / scale.Max, nameWidth, -plot - 18) : [];
+        var (legend, top) = beside ? (null, 0) : Keys([.. chart.Rows.Select(row => row.Label), .. chart.Targets.Select(target => target.Label)], across);
         var right = beside ? nameWidth + 16 : 14;
         var band = (across - left - right) / (double)chart.Columns.Count;
 
-        var series = chart.Rows.Select((row, index) => new Series
+        var lines = chart.Rows.Select((row, index) => new Series
         {
             Type = "line",
             Name = row.Label,
@@ -38,7 +42,7 @@ public sealed partial record ChartDrawing
             SymbolSize = 8,
             ShowSymbol = true,
             ConnectNulls = false,
-            LineStyle = new LineStyle { Color = KindColour(index).ToString(), Width = 2.5, Type = Dashes[index % Dashes.Length] },
+            LineStyle = new LineStyle { Color = KindColour(index).ToString(), Width = 2.5, Type = chart.Targets.Count == 0 ? Dashes[index % Dashes.Length] : "solid" },
             ItemStyle = new ItemStyle { Color = KindColour(index).ToString() },
             Data = [.. row.Figures.Select((figure, column) => new Datum
             {
@@ -47,31 +51,52 @@ public sealed partial record ChartDrawing
                     ? new ItemStyle { Color = "#ffffff", BorderColor = KindColour(index).ToString(), BorderWidth = 2 }
                     : null,
                 Label = beside && column == last
-                    ? EndName(row, index, figure, nameWidth, shifts[index])
+                    ? EndName(ends[index], nameWidth, shifts[index])
                     : new Label
                     {
                         Show = few, Position = "top", Distance = 6, FontSize = 12, Color = Palette.Words.ToString(), Formatter = new FinishedText(Printed(figure)),
+                        BackgroundColor = chart.Targets.Count == 0 ? null : "rgba(255,255,255,0.8)",
                     },
             })],
-        }).ToList();
+        });
+        var targets = chart.Targets.Select((target, index) => new Series
+        {
+            Type = "line",
+            Name = target.Label,
+            // A line without symbols prints no label.
+            Symbol = "circle",
+            SymbolSize = 0,
+            LineStyle = TargetStyle(TargetColour(chart, target)),
+            ItemStyle = new ItemStyle { Color = TargetColour(chart, target).ToString() },
+            Z = 1,
+            Data = [.. chart.Columns.Select((_, column) => new Datum
+            {
+                Value = Plot(target.Value),
+                Label = beside && column == last ? EndName(ends[chart.Rows.Count + index], nameWidth, shifts[chart.Rows.Count + index]) : new Label { Show = false },
+            })],
+        });
 
-        var options = Base([.. chart.Rows.Select((_, index) => KindColour(index))], series) with
+        var options = Base([.. chart.Rows.Select((_, index) => KindColour(index))], [.. lines, .. targets]) with
         {
             Legend = legend,
             Grid = new Grid { Left = left, Right = right, Top = top + 20, Bottom = 30 },
-            XAxis = Names([.. chart.Columns.Select(name => TextWidth.Wrap(name, 12, band))], inverse: false, new AxisLabel
-            {
-                FontSize = width == PictureWidth.Wide ? TextSize : 11,
-                Color = Palette.Words.ToString(),
-                Interval = 0,
-                LineHeight = 14,
-            }),
+            XAxis = UnderColumns(chart.Columns, width, band),
             YAxis = Values(scale, chart.Unit),
         };
         return new ChartDrawing(options, across, top + 20 + plot + 30 + (width == PictureWidth.Narrow ? 12 : 0), ChartKind.Line);
     }
 
-    private static Label EndName(ChartRow row, int index, Figure figure, int width, double shift) => new()
+    /// <summary>What stands at the end of each line: its name and last figure; then the values to reach.</summary>
+    private static List<LineEnd> Ends(Chart chart, int last) =>
+    [
+        .. chart.Rows.Select((row, index) => new LineEnd($"{row.Label} {Printed(row.Figures[last])}".TrimStart(), Drawn(row.Figures[last]), KindColour(index))),
+        .. chart.Targets.Select(target => new LineEnd(target.Label, Drawn(target.Value), TargetColour(chart, target))),
+    ];
+
+    /// <summary>That of its row, where there are several; dark where there is one, which needs no telling apart.</summary>
+    private static Colour TargetColour(Chart chart, TargetLine target) => chart.Rows.Count == 1 ? Palette.Words : KindColour(target.Row);
+
+    private static Label EndName(LineEnd end, int width, double shift) => new()
     {
         Position = "right",
         Distance = 10,
@@ -79,18 +104,18 @@ public sealed partial record ChartDrawing
         LineHeight = LineOfText,
         FontSize = TextSize,
         FontWeight = "bold",
-        Color = KindColour(index).Until(Colour.Ink, Colour.White, 4.5).ToString(),
-        Formatter = new FinishedText(TextWidth.Wrap($"{row.Label} {Printed(figure)}", TextSize, width / 1.08)),
+        Color = end.Colour.Until(Colour.Ink, Colour.White, 4.5).ToString(),
+        Formatter = new FinishedText(TextWidth.Wrap(end.Text, TextSize, width / 1.08)),
     };
 
     /// <summary>How far the name at the end of each line moves, in pixels downwards, so that no two overlap: they keep their order and drift from their middle.</summary>
-    private static double[] Shifts(Chart chart, int last, double pixelsPerUnit, int width, double highest)
+    private static double[] Shifts(List<LineEnd> ends, double pixelsPerUnit, int width, double highest)
     {
-        var names = chart.Rows
-            .Select((row, index) => (
+        var names = ends
+            .Select((end, index) => (
                 Index: index,
-                At: -Drawn(row.Figures[last]) * pixelsPerUnit,
-                Height: TextWidth.Lines($"{row.Label} {Printed(row.Figures[last])}", TextSize, width / 1.08) * LineOfText + 2.0))
+                At: -end.Value * pixelsPerUnit,
+                Height: TextWidth.Lines(end.Text, TextSize, width / 1.08) * LineOfText + 2.0))
             .OrderBy(name => name.At)
             .ToList();
         var shifts = new double[names.Count];
@@ -113,4 +138,9 @@ public sealed partial record ChartDrawing
 
         double Top(int first, int until) => Math.Max(highest, names[first..until].Average(name => name.At) - Tall(first, until) / 2);
     }
+
+    /// <param name="Text">What stands there.</param>
+    /// <param name="Value">Where the line ends, in the chart's unit.</param>
+    /// <param name="Colour">The line's.</param>
+    private sealed record LineEnd(string Text, double Value, Colour Colour);
 }

@@ -32,14 +32,7 @@ public sealed partial record ChartDrawing
             {
                 Value = Plot(figure),
                 ItemStyle = Style(figure),
-                Label = Drawn(figure) / scale.Max * plot < 15 ? new Label { Show = false } : new Label
-                {
-                    Position = "inside",
-                    FontSize = band < 36 ? 11 : 12,
-                    Color = figure.State == FigureState.Provisional ? Palette.Words.ToString() : KindColour(index).TextOn.ToString(),
-                    BackgroundColor = figure.State == FigureState.Provisional ? "rgba(255,255,255,0.88)" : null,
-                    Formatter = new FinishedText(Printed(figure)),
-                },
+                Label = SegmentLabel(figure, KindColour(index), band < 36 ? 11 : 12, Drawn(figure) / scale.Max * plot >= 15),
             })],
         }).ToList();
         if (beside) series.Add(NamesBeside(chart, last, nameWidth, (int)Math.Round(band * 0.38 + 8)));
@@ -48,16 +41,51 @@ public sealed partial record ChartDrawing
         {
             Legend = legend is null ? null : legend with { Data = [.. Enumerable.Reverse(names)] },
             Grid = new Grid { Left = left, Right = right, Top = top + 10, Bottom = 30 },
-            XAxis = Names([.. chart.Columns.Select(name => TextWidth.Wrap(name, 12, band))], inverse: false, new AxisLabel
-            {
-                FontSize = width == PictureWidth.Wide ? TextSize : 11,
-                Color = Palette.Words.ToString(),
-                Interval = 0,
-                LineHeight = 14,
-            }),
+            XAxis = UnderColumns(chart.Columns, width, band),
             YAxis = Values(scale, chart.Unit),
         };
         return new ChartDrawing(options, across, top + 10 + plot + 30 + (width == PictureWidth.Narrow ? 12 : 0), ChartKind.StackedBar);
+    }
+
+    /// <summary>Lying bars, one a column, each stacked of the rows: for columns whose names have no room below upright ones.</summary>
+    private static ChartDrawing LyingStacks(Chart chart, PictureWidth width)
+    {
+        var keys = chart.Rows.Select(row => row.Label).ToList();
+        var (legend, top) = Keys(keys, WidthOf(width));
+        var longest = Enumerable.Range(0, chart.Columns.Count).Max(column => chart.Rows.Sum(row => Drawn(row.Figures[column])));
+        // Near enough: what names and totals leave of the width.
+        var pixelsPerUnit = WidthOf(width) * (width == PictureWidth.Wide ? 0.6 : 0.85) / Math.Max(longest, double.Epsilon);
+        var series = chart.Rows.Select((row, index) => new Series
+        {
+            Type = "bar",
+            Name = row.Label,
+            Stack = "all",
+            ItemStyle = new ItemStyle { Color = KindColour(index).ToString(), BorderColor = "#ffffff", BorderWidth = 1 },
+            Data = [.. row.Figures.Select(figure => new Datum
+            {
+                Value = Plot(figure),
+                ItemStyle = Style(figure),
+                Label = SegmentLabel(figure, KindColour(index), 12, TextWidth.Of(Printed(figure), 12) + 4 < Drawn(figure) * pixelsPerUnit),
+            })],
+        }).ToList();
+        return Lying(chart, width, [.. chart.Columns], series, bars: 1, top, legend, longest) with { Kind = ChartKind.StackedBar };
+    }
+
+    private static Label SegmentLabel(Figure figure, Colour colour, int size, bool fits) => !fits ? new Label { Show = false } : new Label
+    {
+        Position = "inside",
+        FontSize = size,
+        Color = figure.State == FigureState.Provisional ? Palette.Words.ToString() : colour.TextOn.ToString(),
+        BackgroundColor = figure.State == FigureState.Provisional ? "rgba(255,255,255,0.88)" : null,
+        Formatter = new FinishedText(Printed(figure)),
+    };
+
+    /// <summary>Whether names stand below upright bars on at most two lines, without running into each other.</summary>
+    private static bool FitUnder(IReadOnlyList<string> names, PictureWidth width)
+    {
+        const int margins = 52;
+        var band = (WidthOf(width) - margins) / (double)names.Count;
+        return names.All(name => TextWidth.Lines(name, 12, band) <= 2 && name.Split(' ').All(word => TextWidth.Of(word, 11) <= band));
     }
 
     /// <summary>The name of each row at the middle of its part of the last bar.</summary>

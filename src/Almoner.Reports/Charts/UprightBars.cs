@@ -1,0 +1,59 @@
+using Almoner.Library.Reports;
+
+namespace Almoner.Reports.Charts;
+
+public sealed partial record ChartDrawing
+{
+    /// <summary>Upright bars of one thing, one a column, with the figure on each; values to reach are dashed across them and named at their end.</summary>
+    private static ChartDrawing UprightBars(Chart chart, PictureWidth width)
+    {
+        var across = WidthOf(width);
+        const int plot = 230;
+        const int left = 44;
+        var names = width == PictureWidth.Wide ? 130 : 64;
+        var labels = chart.Targets.Select(target => TextWidth.Wrap(target.Label, TextSize, names)).ToList();
+        var right = labels.Count == 0 ? 4 : (int)Math.Ceiling(labels.SelectMany(label => label.Split('\n')).Max(line => TextWidth.Of(line, TextSize)) * 1.08) + 12;
+        var band = (across - left - right) / (double)chart.Columns.Count;
+        var figures = chart.Rows[0].Figures;
+        var printed = figures.Max(figure => TextWidth.Of(Printed(figure), 12)) < band;
+        var scale = Scale.Holding(figures.Concat(chart.Targets.Select(target => target.Value)).Max(Drawn), chart.Unit);
+        var series = new Series
+        {
+            Type = "bar",
+            BarCategoryGap = "24%",
+            Data = [.. figures.Select(figure => new Datum
+            {
+                Value = Plot(figure),
+                ItemStyle = Style(figure, Palette.One),
+                Label = EndLabel(figure) with { Show = printed, Position = "top", Distance = 4, FontSize = 12 },
+            })],
+            MarkLine = labels.Count == 0 ? null : new MarkLine
+            {
+                Data = [.. chart.Targets.Select((target, index) => new Mark
+                {
+                    YAxis = Plot(target.Value)!.Value,
+                    LineStyle = TargetStyle(Palette.Words),
+                    Label = new Label { Position = "end", Distance = 6, FontSize = TextSize, LineHeight = LineOfText, FontWeight = "bold", Color = Palette.Words.ToString(), Formatter = new FinishedText(labels[index]) },
+                })],
+            },
+        };
+        var options = Base([Palette.One], [series]) with
+        {
+            Grid = new Grid { Left = left, Right = right, Top = 24, Bottom = 46 },
+            XAxis = UnderColumns(chart.Columns, width, band),
+            YAxis = Values(scale, chart.Unit),
+        };
+        return new ChartDrawing(options, across, 24 + plot + 46, ChartKind.Bar);
+    }
+
+    /// <summary>Dashed, so that nobody takes it for a line of figures.</summary>
+    private static LineStyle TargetStyle(Colour colour) => new() { Color = colour.ToString(), Width = 1.5, Type = "dashed" };
+
+    private static Axis UnderColumns(IReadOnlyList<string> columns, PictureWidth width, double band) => Names([.. columns.Select(name => TextWidth.Wrap(name, 12, band))], inverse: false, new AxisLabel
+    {
+        FontSize = width == PictureWidth.Wide ? TextSize : 11,
+        Color = Palette.Words.ToString(),
+        Interval = 0,
+        LineHeight = 14,
+    });
+}

@@ -1,0 +1,34 @@
+using Almoner.Editions;
+using Almoner.Library.Measures;
+using Almoner.Reports.Tree;
+using Almoner.Terms;
+
+namespace Almoner.Reports;
+
+/// <summary>Measures by period as a table: a row a measure, the year's target, then a column a period.</summary>
+internal static class SeriesTable
+{
+    public static Table Of(EditionItem.MeasuresByPeriod item, string anchor, string label, string caption, HashSet<string> explained)
+    {
+        var cells = new FigureCells();
+        // One unit for all stands in the caption once; figures of several carry their own.
+        var unit = item.Rows.Select(row => row.Measure.Unit).Distinct().Count() == 1 ? item.Rows[0].Measure.Unit : null;
+        var rows = item.Rows.Select(row => new Row(row.Measure.Title, [Target(row, unit is null), .. row.Figures.Select(figure => cells.Of(figure, withUnit: unit is null))])
+        {
+            Code = row.Measure.Code,
+            Kpi = row.Measure.Kpi,
+            Anchor = explained.Contains(row.Measure.Code) ? DefinitionsSection.AnchorOf(row.Measure) : null,
+        }).ToList();
+        return new Table(
+            anchor,
+            label,
+            caption + (unit is null || unit == Unit.Count || unit == Unit.Percent ? "" : $" ({unit.Name})"),
+            "Measure",
+            [new Column("Target", CellKind.Text, item.TargetYear.Name), .. item.Columns.Select(period => new Column(PeriodWords.Heading(period).Title, CellKind.Number, PeriodWords.Heading(period).Group))],
+            rows,
+            [.. cells.Notes, .. item.Note is { } note ? [new Note(null, note)] : Array.Empty<Note>()]);
+    }
+
+    private static Cell Target(MeasureByPeriod row, bool withUnit) =>
+        row.Aim is { } aim ? new Cell(CellKind.Number, withUnit ? row.Target : aim.PrintNumber()) { Figure = aim } : new Cell(CellKind.Number, row.Target) { StandsForNoValue = true };
+}
