@@ -38,10 +38,9 @@ internal static class ItemCharts
     }
 
     /// <summary>One line for each aim; none beside groups of bars, where it could not be seen whose it is.</summary>
-    private static IReadOnlyList<TargetLine> Targets(EditionItem.MeasuresByPeriod item, bool told) =>
-        told ? [.. item.Rows.SelectMany((row, index) => row.Aim is { } aim
-            ? [new TargetLine(item.Rows.Count == 1 ? $"Target {aim.PrintNumber()}" : $"Target {aim.PrintNumber()}, {row.Measure.Title}", aim, index)]
-            : Array.Empty<TargetLine>())] : [];
+    private static IReadOnlyList<TargetLine> Targets(EditionItem.MeasuresByPeriod item, bool told) => told
+        ? [.. item.Rows.Select((row, index) => (row.Aim, index)).Where(row => row.Aim is not null).Select(row => new TargetLine($"Target {row.Aim!.PrintNumber()}", row.Aim, row.index))]
+        : [];
 
     private static IEnumerable<int> Drawn(IEnumerable<Period> columns)
     {

@@ -10,6 +10,7 @@ public sealed partial record ChartDrawing
 
     // Lines differ by the shape of their points too, so that nobody needs the colours.
     private static readonly string[] Shapes = ["circle", "rect", "triangle", "diamond", "pin", "arrow"];
+    private const string DashedKey = "path://M0 6h5v2h-5z M9 6h5v2h-5z";
     private static readonly string[] Dashes = ["solid", "solid", "dashed", "solid", "dotted", "dashed"];
 
     /// <summary>
@@ -25,7 +26,6 @@ public sealed partial record ChartDrawing
         var nameless = chart.Rows.All(row => row.Label.Length == 0);
         var ends = Ends(chart, last);
         var beside = nameless || (width == PictureWidth.Wide && ends.Count <= MostNamedLines && chart.Rows.All(row => row.Figures[last].Value is not null));
-        var few = chart.IsSingle || chart.Rows.Count * chart.Columns.Count <= 8;
         var most = width == PictureWidth.Wide ? 260 : 62;
         var nameWidth = beside ? (int)Math.Min(most, ends.Max(end => TextWidth.Of(end.Text, TextSize) + 6) * 1.08) : 0;
         var scale = Scale.Holding(chart.Figures.Concat(chart.Targets.Select(target => target.Value)).Max(Drawn), chart.Unit);
@@ -33,6 +33,11 @@ public sealed partial record ChartDrawing
         var (legend, top) = beside ? (null, 0) : Keys([.. chart.Rows.Select(row => row.Label), .. chart.Targets.Select(target => target.Label)], across);
         var right = beside ? nameWidth + 16 : 14;
         var band = (across - left - right) / (double)chart.Columns.Count;
+
+        var bottom = HeightUnder(chart.Columns, band);
+
+        // Figures stand at the points of one line or two, where they do not run into each other.
+        var printed = chart.Rows.Count <= 2 && chart.Figures.Max(figure => TextWidth.Of(Printed(figure), 12)) < band;
 
         var lines = chart.Rows.Select((row, index) => new Series
         {
@@ -54,7 +59,7 @@ public sealed partial record ChartDrawing
                     ? EndName(ends[index], nameWidth, shifts[index])
                     : new Label
                     {
-                        Show = few, Position = "top", Distance = 6, FontSize = 12, Color = Palette.Words.ToString(), Formatter = new FinishedText(Printed(figure)),
+                        Show = printed, Position = IsBelow(chart, index, column, plot / scale.Max) ? "bottom" : "top", Distance = 6, FontSize = 12, Color = Palette.Words.ToString(), Formatter = new FinishedText(Printed(figure)),
                         BackgroundColor = chart.Targets.Count == 0 ? null : "rgba(255,255,255,0.8)",
                     },
             })],
@@ -63,7 +68,7 @@ public sealed partial record ChartDrawing
         {
             Type = "line",
             Name = target.Label,
-            // A line without symbols prints no label.
+            // A line without points prints no label.
             Symbol = "circle",
             SymbolSize = 0,
             LineStyle = TargetStyle(TargetColour(chart, target)),
@@ -72,18 +77,18 @@ public sealed partial record ChartDrawing
             Data = [.. chart.Columns.Select((_, column) => new Datum
             {
                 Value = Plot(target.Value),
-                Label = beside && column == last ? EndName(ends[chart.Rows.Count + index], nameWidth, shifts[chart.Rows.Count + index]) : new Label { Show = false },
+                Label = beside && column == last ? EndName(ends[chart.Rows.Count + index], nameWidth, shifts[chart.Rows.Count + index]) with { Distance = 14 } : new Label { Show = false },
             })],
         });
 
         var options = Base([.. chart.Rows.Select((_, index) => KindColour(index))], [.. lines, .. targets]) with
         {
-            Legend = legend,
-            Grid = new Grid { Left = left, Right = right, Top = top + 20, Bottom = 30 },
+            Legend = legend is null ? null : legend with { Data = [.. legend.Data.Select((key, index) => index < chart.Rows.Count ? key : key with { Icon = DashedKey })] },
+            Grid = new Grid { Left = left, Right = right, Top = top + 20, Bottom = bottom },
             XAxis = UnderColumns(chart.Columns, width, band),
             YAxis = Values(scale, chart.Unit),
         };
-        return new ChartDrawing(options, across, top + 20 + plot + 30 + (width == PictureWidth.Narrow ? 12 : 0), ChartKind.Line);
+        return new ChartDrawing(options, across, top + 20 + plot + bottom, ChartKind.Line);
     }
 
     /// <summary>What stands at the end of each line: its name and last figure; then the values to reach.</summary>
@@ -93,8 +98,19 @@ public sealed partial record ChartDrawing
         .. chart.Targets.Select(target => new LineEnd(target.Label, Drawn(target.Value), TargetColour(chart, target))),
     ];
 
-    /// <summary>That of its row, where there are several; dark where there is one, which needs no telling apart.</summary>
-    private static Colour TargetColour(Chart chart, TargetLine target) => chart.Rows.Count == 1 ? Palette.Words : KindColour(target.Row);
+    /// <summary>That of its row, where there are several.</summary>
+    private static Colour TargetColour(Chart chart, TargetLine target) => chart.Rows.Count == 1 ? Palette.Target : KindColour(target.Row);
+
+    /// <summary>Above its point, or below: where the line turns upwards, where another line runs above, and where a value to reach would cross it.</summary>
+    private static bool IsBelow(Chart chart, int row, int column, double pixelsPerUnit)
+    {
+        var figures = chart.Rows[row].Figures;
+        var here = Drawn(figures[column]);
+        if (chart.Rows.Count > 1) return chart.Rows.Any(other => Drawn(other.Figures[column]) > here) || (row > 0 && Drawn(chart.Rows[0].Figures[column]) == here);
+        if (chart.Targets.Any(target => (Drawn(target.Value) - here) * pixelsPerUnit is > 0 and < 24)) return true;
+        return column > 0 && column < figures.Count - 1 && Drawn(figures[column - 1]) > here && Drawn(figures[column + 1]) > here
+            && !chart.Targets.Any(target => (here - Drawn(target.Value)) * pixelsPerUnit is > 0 and < 24);
+    }
 
     private static Label EndName(LineEnd end, int width, double shift) => new()
     {
@@ -104,7 +120,7 @@ public sealed partial record ChartDrawing
         LineHeight = LineOfText,
         FontSize = TextSize,
         FontWeight = "bold",
-        Color = end.Colour.Until(Colour.Ink, Colour.White, 4.5).ToString(),
+        Color = TextOf(end.Colour).ToString(),
         Formatter = new FinishedText(TextWidth.Wrap(end.Text, TextSize, width / 1.08)),
     };
 

@@ -20,6 +20,7 @@ public sealed partial record ChartDrawing
         var (legend, top) = beside ? (null, 0) : Keys(names, across);
         var right = beside ? nameWidth + 14 : 4;
         var band = (across - left - right) / (double)chart.Columns.Count;
+        var bottom = HeightUnder(chart.Columns, band);
 
         var series = chart.Rows.Select((row, index) => new Series
         {
@@ -35,16 +36,16 @@ public sealed partial record ChartDrawing
                 Label = SegmentLabel(figure, KindColour(index), band < 36 ? 11 : 12, Drawn(figure) / scale.Max * plot >= 15),
             })],
         }).ToList();
-        if (beside) series.Add(NamesBeside(chart, last, nameWidth, (int)Math.Round(band * 0.38 + 8)));
+        if (beside) series.Add(NamesBeside(chart, last, nameWidth, (int)Math.Round(band * 0.38 + 8), plot / scale.Max));
 
         var options = Base([.. chart.Rows.Select((_, index) => KindColour(index))], series) with
         {
-            Legend = legend is null ? null : legend with { Data = [.. Enumerable.Reverse(names)] },
-            Grid = new Grid { Left = left, Right = right, Top = top + 10, Bottom = 30 },
+            Legend = legend is null ? null : legend with { Data = [.. legend.Data.Reverse()] },
+            Grid = new Grid { Left = left, Right = right, Top = top + 10, Bottom = bottom },
             XAxis = UnderColumns(chart.Columns, width, band),
             YAxis = Values(scale, chart.Unit),
         };
-        return new ChartDrawing(options, across, top + 10 + plot + 30 + (width == PictureWidth.Narrow ? 12 : 0), ChartKind.StackedBar);
+        return new ChartDrawing(options, across, top + 10 + plot + bottom, ChartKind.StackedBar);
     }
 
     /// <summary>Lying bars, one a column, each stacked of the rows: for columns whose names have no room below upright ones.</summary>
@@ -81,40 +82,29 @@ public sealed partial record ChartDrawing
     };
 
     /// <summary>Whether names stand below upright bars on at most two lines, without running into each other.</summary>
-    private static bool FitUnder(IReadOnlyList<string> names, PictureWidth width)
+    private static bool NamesFit(IReadOnlyList<string> names, PictureWidth width)
     {
-        const int margins = 52;
+        // The axis, and beside a wide picture's last bar the names of its parts.
+        var margins = width == PictureWidth.Wide ? 230 : 52;
         var band = (WidthOf(width) - margins) / (double)names.Count;
         return names.All(name => TextWidth.Lines(name, 12, band) <= 2 && name.Split(' ').All(word => TextWidth.Of(word, 11) <= band));
     }
 
-    /// <summary>The name of each row at the middle of its part of the last bar.</summary>
-    private static Series NamesBeside(Chart chart, int last, int width, int distance)
+    /// <summary>The name of each row at the middle of its part of the last bar, moved where two would overlap.</summary>
+    private static Series NamesBeside(Chart chart, int last, int width, int distance, double pixelsPerUnit)
     {
         var below = 0.0;
-        var points = new List<Datum>();
-        for (var index = 0; index < chart.Rows.Count; index++)
+        var ends = new List<LineEnd>();
+        foreach (var (row, index) in chart.Rows.Select((row, index) => (row, index)))
         {
-            var row = chart.Rows[index];
             var height = Drawn(row.Figures[last]);
-            points.Add(new Datum
-            {
-                Value = new double[] { last, below + height / 2 },
-                Label = new Label
-                {
-                    Position = "right",
-                    Distance = distance,
-                    LineHeight = LineOfText,
-                    FontSize = TextSize,
-                    FontWeight = "bold",
-                    Color = KindColour(index).Until(Colour.Ink, Colour.White, 4.5).ToString(),
-                    Formatter = new FinishedText(TextWidth.Wrap(row.Label, TextSize, width / 1.08)),
-                },
-            });
+            ends.Add(new LineEnd(row.Label, below + height / 2, KindColour(index)));
             below += height;
         }
 
-        return new Series { Type = "scatter", SymbolSize = 0, ItemStyle = new ItemStyle { Opacity = 1 }, Data = points, LabelLayout = new LabelLayout { MoveOverlap = "shiftY" } };
+        var shifts = Shifts(ends, pixelsPerUnit, width, double.NegativeInfinity);
+        var points = ends.Select((end, index) => new Datum { Value = new double[] { last, end.Value }, Label = EndName(end, width, shifts[index]) with { Distance = distance } });
+        return new Series { Type = "scatter", SymbolSize = 0, ItemStyle = new ItemStyle { Opacity = 1 }, Data = [.. points] };
     }
 
     private static Colour KindColour(int index) => Palette.Kinds[index % Palette.Kinds.Count];

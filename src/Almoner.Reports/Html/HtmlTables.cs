@@ -37,7 +37,7 @@ internal sealed partial class HtmlWriter
         {
             table.Columns.Count > 2 ? "broad" : null,
             table.IsScorecard ? "scorecard" : null,
-            table.Columns.Any(column => column.OuterGroup is not null) ? "layered" : null,
+            table.Columns.Select(column => column.Title).Distinct().Count() < table.Columns.Count ? "layered" : null,
             table.Columns.Count > MostInFullType ? "crowded" : null,
         };
         return string.Join(' ', looks.OfType<string>()) is { Length: > 0 } names ? names : null;
