@@ -14,6 +14,7 @@ public static class AlmonerCommand
         {
             InitCommand.Create(shell),
             CheckCommand.Create(shell),
+            TemplateCommand.Create(shell),
             LoadCommand.Create(shell),
             MeasureCommand.Create(shell),
             ExplainCommand.Create(shell),

@@ -13,7 +13,7 @@ public sealed record Edition
     /// <summary>The council's name, as its workspace gives it.</summary>
     public required string Council { get; init; }
 
-    public required Period Period { get; init; }
+    public required Quarter Period { get; init; }
 
     /// <summary>The dataset version that every figure was worked out from.</summary>
     public required string DatasetVersion { get; init; }
@@ -25,6 +25,12 @@ public sealed record Edition
     public required DateOnly? CompleteTo { get; init; }
 
     public required IReadOnlyList<EditionSection> Sections { get; init; }
+
+    /// <summary>For the code of every measure that the edition shows, how it stands at the end of the period.</summary>
+    public required IReadOnlyDictionary<string, MeasureResult> Results { get; init; }
+
+    /// <summary>How its key performance indicators stand.</summary>
+    public Headline Headline => new([.. Measures.Where(measure => measure.Kpi).Select(measure => Results[measure.Code])]);
 
     /// <summary>Every measure that the edition shows, each once, in the order in which it first stands.</summary>
     public IEnumerable<Measure> Measures => Sections
@@ -46,7 +52,7 @@ public sealed record EditionSection(int Number, string Title, string? About, IRe
 /// <summary>One thing in a section, with its figures.</summary>
 public abstract record EditionItem
 {
-    /// <summary>Measures in rows; earlier years, target, quarters and change in columns.</summary>
+    /// <summary>Measures in rows; earlier years, target, quarters, status and changes in columns.</summary>
     public sealed record Scorecard(
         string? Title,
         IReadOnlyList<Period> EarlierYears,
@@ -99,24 +105,22 @@ public abstract record EditionItem
 }
 
 /// <summary>One measure of a scorecard.</summary>
-/// <param name="Measure">The measure.</param>
+/// <param name="Result">How the measure stands.</param>
 /// <param name="EarlierYears">Its figures of the earlier years, in the scorecard's order.</param>
-/// <param name="Target">The target as printed: "65%", "to be confirmed", "no target".</param>
 /// <param name="Quarters">Its figures of the quarters, in the scorecard's order; the last is the edition's period.</param>
-/// <param name="Change">The change of the last quarter on the one before; null where either has no value.</param>
-public sealed record ScorecardRow(
-    Measure Measure,
-    IReadOnlyList<Figure> EarlierYears,
-    string Target,
-    IReadOnlyList<Figure> Quarters,
-    Change? Change);
+public sealed record ScorecardRow(MeasureResult Result, IReadOnlyList<Figure> EarlierYears, IReadOnlyList<Figure> Quarters)
+{
+    public Measure Measure => Result.Measure;
+}
 
 /// <summary>One measure over periods.</summary>
-/// <param name="Measure">The measure.</param>
-/// <param name="Target">The target as printed: "65%", "to be confirmed", "no target".</param>
-/// <param name="Aim">The value that every period is to reach; null where the target is no such value.</param>
+/// <param name="Result">How the measure stands.</param>
+/// <param name="Aims">The value that it is to reach in each period, one a column; null where no target in force at its end is such a value.</param>
 /// <param name="Figures">Its figures, one a column.</param>
-public sealed record MeasureByPeriod(Measure Measure, string Target, Figure? Aim, IReadOnlyList<Figure> Figures);
+public sealed record MeasureByPeriod(MeasureResult Result, IReadOnlyList<Figure?> Aims, IReadOnlyList<Figure> Figures)
+{
+    public Measure Measure => Result.Measure;
+}
 
 /// <summary>A column of a table.</summary>
 /// <param name="Period">The period that its figures are of.</param>
@@ -127,18 +131,3 @@ public sealed record TableColumn(Period Period, string? Group, ShownPart Shown, 
 
 /// <summary>A row of a table. <see cref="Label"/> is the value of the breakdown, as printed; "Not recorded" where records leave it empty.</summary>
 public sealed record TableRow(string Label, IReadOnlyList<Figure> Figures);
-
-/// <summary>How far a figure moved, worked out on the exact values before anything is rounded.</summary>
-/// <param name="Difference">Later less earlier, in the measure's unit; for percentages in percentage points.</param>
-/// <param name="Unit">The measure's unit.</param>
-/// <param name="Decimals">Decimals printed.</param>
-/// <param name="Sense">Whether that is better or worse for the measure.</param>
-public sealed record Change(Exact Difference, Unit Unit, int Decimals, ChangeSense Sense);
-
-public enum ChangeSense
-{
-    /// <summary>The measure has no better direction, or nothing changed.</summary>
-    Neither,
-    Better,
-    Worse,
-}

@@ -77,17 +77,7 @@ internal sealed class TableBuilder(ReportItem.Table table, Quarter quarter)
 
         Figure At(string? row) => cells.TryGetValue((column.Period, row, column.Group), out var figure)
             ? figure
-            : Empty(cells[(column.Period, null, null)]);
-    }
-
-    /// <summary>A group without rows in a period: nothing was counted, which is 0 for a count, and nothing to divide by for a share.</summary>
-    private Figure Empty(Figure whole)
-    {
-        var (unit, decimals) = (table.Measure.Unit, table.Measure.Decimals);
-        if (whole.Value is null) return whole;
-        if (!table.Measure.AddsUp) return Figure.None(unit, decimals, table.Measure.Formula is Formula.Ratio ? "nothing to divide by" : "no rows");
-        var nothing = Figure.Of(unit, decimals, 0, 0);
-        return whole.State == FigureState.Provisional ? nothing.AsProvisional(whole.Reason!) : nothing;
+            : EmptyGroup.Of(table.Measure, cells[(column.Period, null, null)]);
     }
 
     /// <summary>The values that make rows or columns: codes in their declared order, other values by name, empty last. A code stands where any column has records of it.</summary>

@@ -19,7 +19,7 @@ public static class LibraryReader
     [
         ("records", RecordSetReader.Shape),
         ("measures", MeasureShape.File),
-        ("targets", TargetReader.Shape),
+        ("targets", TargetShape.File),
         ("reports", ReportReader.Shape),
         ("extracts", ExtractReader.Shape),
         ("calendars", CalendarReader.Shape),
@@ -72,8 +72,8 @@ public static class LibraryReader
         }
 
         var measures = new MeasureReader(sets, reading).Read(nodes["measures"].SelectMany(node => node["measures"]?.Items ?? []));
-        var targetPlaces = new Dictionary<string, Place>();
-        var targets = nodes["targets"].SelectMany(node => TargetReader.Read(node, measures, targetPlaces, reading)).ToList();
+        var targetReader = new TargetReader(measures, reading);
+        var years = nodes["targets"].Select(targetReader.Read).ToList();
         var reports = new Dictionary<string, ReportDefinition>();
         foreach (var node in nodes["reports"])
         {
@@ -96,7 +96,8 @@ public static class LibraryReader
             RecordSets = sets,
             Extracts = extracts,
             Measures = measures,
-            Targets = targets,
+            Targets = [.. years.SelectMany(year => year.Targets)],
+            Comparators = [.. years.SelectMany(year => year.Comparators)],
             Reports = reports,
             Calendar = calendars.FirstOrDefault(),
             Version = VersionOf(files),

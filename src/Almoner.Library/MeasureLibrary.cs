@@ -23,6 +23,11 @@ public sealed record MeasureLibrary
 
     public required IReadOnlyList<Target> Targets { get; init; }
 
+    public IReadOnlyList<Comparator> Comparators { get; init; } = [];
+
+    /// <summary>The target of a measure that is in force on a day; null where none was set for that day.</summary>
+    public Target? TargetOf(Measure measure, DateOnly day) => Targets.FirstOrDefault(target => target.Measure.Code == measure.Code && target.InForce(day));
+
     /// <summary>The calendar that working days follow; null when none is declared.</summary>
     public required WorkingCalendar? Calendar { get; init; }
 

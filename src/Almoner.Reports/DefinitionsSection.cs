@@ -1,6 +1,6 @@
 using Almoner.Editions;
 using Almoner.Library.Measures;
-using Almoner.Library.Reports;
+using Almoner.Library.Targets;
 using Almoner.Reports.Tree;
 using Almoner.Terms;
 
@@ -15,7 +15,6 @@ internal static class DefinitionsSection
 
     public static Section Of(Edition edition)
     {
-        var figures = FiguresOfThePeriod(edition);
         return new Section(null, "Definitions and data notes", Anchor,
         [
             new Block.Heading("How to read the figures", Anchor + "-reading"),
@@ -23,17 +22,21 @@ internal static class DefinitionsSection
             [
                 new Fact("KPI", "A key performance indicator: one of the measures that the council has chosen to be held to."),
                 new Fact("p, p2", "Provisional: the figure was worked out and may still change. The note with the same mark under its table says why and until when."),
+                new Fact("h, h2", "History: the figure stands as it was published, in the report that the note with the same mark names. It was not worked out from records."),
                 new Fact("a, b", "A note under the table says why there is no figure."),
                 new Fact("none", "There is no figure: nothing to divide by, or not measured at that time. It is not 0."),
                 new Fact("not yet due", "The period has not happened yet, as far as the records go. It is not 0."),
                 new Fact("withheld", "Worked out and not shown, to protect people. It is not 0."),
-                new Fact("Change", "The last quarter less the one before. Better and worse are said only where a measure has a better direction."),
+                new Fact("Change", "This quarter less the one before, and less the same quarter of the year before. Points are percentage points. "
+                    + "Better and worse are said only where a measure has a better direction; a count of the year so far is not better for having grown."),
                 new Fact("Rounding", "Every figure is worked out exactly and rounded once, when it is printed. Halves are rounded away from 0. "
                     + "Changes are worked out before rounding, so a change can differ by 1 in its last digit from the difference of the printed figures."),
                 new Fact("Longer periods", "A percentage or rate of a longer period is worked out from all its records. It is never the average of shorter periods' percentages."),
             ]),
+            new Block.Heading("How targets are judged", Anchor + "-targets"),
+            new Block.Terms(TargetTerms(edition)),
             new Block.Heading("What each measure counts", Anchor + "-measures"),
-            .. edition.Measures.Select(measure => Of(measure, edition.Period, figures.GetValueOrDefault(measure.Code))),
+            .. edition.Measures.Select(measure => Of(edition.Results[measure.Code])),
             new Block.Heading("What the figures were made from", Anchor + "-versions"),
             new Block.Paragraph("The same dataset version and library version give the same figures."),
             new Block.Terms(
@@ -46,14 +49,49 @@ internal static class DefinitionsSection
         ]);
     }
 
-    private static Block.Definition Of(Measure measure, Period period, Figure? figure)
+    /// <summary>What the words of targets mean; those of a kind of target only where the edition has one.</summary>
+    private static IReadOnlyList<Fact> TargetTerms(Edition edition)
     {
+        var results = edition.Measures.Select(measure => edition.Results[measure.Code]).ToList();
+        return
+        [
+            .. StatusWords.All.Select(status => new Fact($"{status.Shape()} {status.Word()}", Meaning(status))),
+            new Fact("Exactness", "Figures are held against targets before they are rounded: 64.96% does not meet 65%, though it prints as 65.0%. Provisional figures are judged as they stand, and the status is marked provisional."),
+            .. results.Exists(result => result.Target?.Aim is TargetAim.YearTotal)
+                ? [new Fact("In the year", "A total of the whole year. The year to date is held against the part of it that is due by the end of the quarter: a quarter of it each quarter, unless the target has a profile of its own.")]
+                : Array.Empty<Fact>(),
+            .. results.Exists(result => result.Target?.Aim is TargetAim.LastYear)
+                ? [new Fact("Last year", "The quarter is held against the same quarter of the year before. Where that is not known, the year to date is held against the part of last year's total that was due by then.")]
+                : Array.Empty<Fact>(),
+            .. results.Exists(result => result.Target?.Aim is TargetAim.Limit { Per: not null })
+                ? [new Fact("Per district and the like", "Every group must meet the target; the status is that of the one that stands worst.")]
+                : Array.Empty<Fact>(),
+            .. results.Exists(result => result.Comparators.Count > 0)
+                ? [new Fact("Comparators", "Averages and the like that stand below a target are there to compare with. They are no targets, and nothing is judged by them.")]
+                : Array.Empty<Fact>(),
+        ];
+    }
+
+    private static string Meaning(Status status) => status switch
+    {
+        Status.Met => "The figure is on the target or on its better side.",
+        Status.Near => "The figure is short of the target by no more than its tolerance: so many per cent of the target, 5 unless said otherwise. A target of 0 has none.",
+        Status.Missed => "The figure is short of the target by more than the tolerance.",
+        Status.NoTarget => "No target is set, or it is still to be confirmed.",
+        _ => "There is a target, and a figure that judging needs is not there. It is never called met.",
+    };
+
+    private static Block.Definition Of(MeasureResult result)
+    {
+        var (measure, figure) = (result.Measure, result.Figure);
         var words = MeasureInWords.Of(measure);
         var facts = new List<Fact> { new("What it counts over", words.Counts) };
         facts.Add(new Fact(words.Denominator is null ? "What is counted" : "Numerator", words.Numerator));
         if (words.Denominator is { } denominator) facts.Add(new Fact("Denominator", denominator));
-        if (figure is not null) facts.Add(new Fact(PeriodWords.Name(period), Worked(figure)));
+        facts.Add(new Fact(PeriodWords.Name(result.Period), Worked(figure)));
         if (measure.Better != Better.None) facts.Add(new Fact("Better when", measure.Better == Better.Higher ? "higher" : "lower"));
+        if (result.Target is { Aim: not TargetAim.None } target) facts.Add(new Fact("Target", Held(target, result.Judgement)));
+        facts.AddRange(result.Comparators.Select(comparator => new Fact("Comparator", $"{comparator.Print()} ({comparator.Source.TrimEnd('.')})")));
         if (words.Notes.Count > 0) facts.Add(new Fact("Notes", string.Join(" ", words.Notes.Select(note => note.TrimEnd('.') + "."))));
         return new Block.Definition(AnchorOf(measure), measure.Code, measure.Title, measure.Kpi, facts);
     }
@@ -69,34 +107,19 @@ internal static class DefinitionsSection
                 : $": {Plain(numerator)} divided by {Plain(denominator)}" + (figure.Times == 1 ? "" : $", times {Plain(figure.Times)}");
         }
 
+        if (figure.PublishedIn is { } source) return $"{printed} (published: {source}; not worked out from records)";
         return figure.Reason is { } reason ? $"{printed} ({(figure.State == FigureState.Provisional ? "provisional, " : "")}{reason})" : printed;
     }
 
     private static string Plain(Exact number) => Unit.Number(number, number.Denominator.IsOne ? 0 : 2);
 
-    /// <summary>The figure of the edition's own period for each measure: from a table of measures, else from the totals of its breakdown.</summary>
-    private static Dictionary<string, Figure> FiguresOfThePeriod(Edition edition)
+    /// <summary>"65% in 2023/24. Met: 69.0% against at least 65%."</summary>
+    private static string Held(Target target, Judgement judgement)
     {
-        var found = new Dictionary<string, Figure>(StringComparer.Ordinal);
-        foreach (var item in edition.Sections.SelectMany(section => section.Items))
-        {
-            if (item is EditionItem.Scorecard card && card.Quarters.Count > 0 && card.Quarters[^1] == edition.Period)
-            {
-                foreach (var row in card.Rows) found.TryAdd(row.Measure.Code, row.Quarters[^1]);
-            }
-            else if (item is EditionItem.MeasuresByPeriod series && series.Columns.ToList().IndexOf(edition.Period) is >= 0 and var at)
-            {
-                foreach (var row in series.Rows) found.TryAdd(row.Measure.Code, row.Figures[at]);
-            }
-            else if (item is EditionItem.Table { Totals: { } totals } table)
-            {
-                foreach (var (column, total) in table.Columns.Zip(totals))
-                {
-                    if (column.Period == edition.Period && column.Group is null && column.Shown.Part == FigurePart.Value) found.TryAdd(table.Measure.Code, total);
-                }
-            }
-        }
-
-        return found;
+        var set = $"{target.Print()}{(target.Aim is TargetAim.Limit ? $" in {target.Year}" : "")}.";
+        if (target.Aim is TargetAim.ToBeConfirmed) return set[..1].ToUpperInvariant() + set[1..];
+        var word = judgement.Status.Word();
+        return $"{set[..1].ToUpperInvariant()}{set[1..]} {word[..1].ToUpperInvariant()}{word[1..]}{(judgement.IsProvisional ? ", provisional" : "")}: {judgement.Why}."
+            + (target.Tolerance == Target.DefaultTolerance ? "" : $" Its tolerance is {Unit.Number(target.Tolerance, Places.Of(target.Tolerance))}% of the target.");
     }
 }

@@ -12,6 +12,7 @@ public sealed class EditionDocument
     private readonly Edition edition;
     private readonly ChartDrawer? drawer;
     private readonly HashSet<string> explained;
+    private readonly HashSet<string> rowed = [];
     private int tables;
     private int figures;
 
@@ -37,7 +38,11 @@ public sealed class EditionDocument
             new Fact("Dataset version", Short(edition.DatasetVersion), edition.DatasetVersion),
             new Fact("Library version", Short(edition.LibraryVersion), edition.LibraryVersion),
         ],
-        [.. edition.Sections.Select(Of), DefinitionsSection.Of(edition)]);
+        [
+            .. edition.Headline.Kpis.Count > 0 ? [HeadlineSection.Of(edition, NextTable)] : Array.Empty<Section>(),
+            .. edition.Sections.Select(Of),
+            DefinitionsSection.Of(edition),
+        ]);
 
     private Section Of(EditionSection section)
     {
@@ -67,7 +72,7 @@ public sealed class EditionDocument
     private Table Scorecard(EditionItem.Scorecard card, EditionSection section)
     {
         var (anchor, label) = NextTable();
-        return ScorecardTable.Of(card, anchor, label, $"{card.Title ?? section.Title}: results to {PeriodWords.Day(edition.Period.End)}", explained);
+        return ScorecardTable.Of(card, anchor, label, $"{card.Title ?? section.Title}: results to {PeriodWords.Day(edition.Period.End)}", explained, rowed);
     }
 
     private IEnumerable<Block> Series(EditionItem.MeasuresByPeriod item)

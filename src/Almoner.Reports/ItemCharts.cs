@@ -33,14 +33,14 @@ internal static class ItemCharts
         return new Chart(
             id, single && kind != ChartKind.Line ? ChartKind.Bar : kind, item.Title, item.Rows[0].Measure.Unit, "measure", PeriodWords.Columns([.. drawn.Select(index => item.Columns[index])]), rows, null)
         {
-            Targets = Targets(item, single || kind == ChartKind.Line),
+            Targets = single || kind == ChartKind.Line ? [.. Targets(item, drawn)] : [],
         };
     }
 
-    /// <summary>One line for each aim; none beside groups of bars, where it could not be seen whose it is.</summary>
-    private static IReadOnlyList<TargetLine> Targets(EditionItem.MeasuresByPeriod item, bool told) => told
-        ? [.. item.Rows.Select((row, index) => (row.Aim, index)).Where(row => row.Aim is not null).Select(row => new TargetLine($"Target {row.Aim!.PrintNumber()}", row.Aim, row.index))]
-        : [];
+    /// <summary>One line for each measure that has values to reach; none beside groups of bars, where it could not be seen whose it is.</summary>
+    private static IEnumerable<TargetLine> Targets(EditionItem.MeasuresByPeriod item, IReadOnlyList<int> drawn) => item.Rows
+        .Select((row, index) => new TargetLine([.. drawn.Select(column => row.Aims[column])], index))
+        .Where(target => target.Values.Any(value => value is not null));
 
     private static IEnumerable<int> Drawn(IEnumerable<Period> columns)
     {

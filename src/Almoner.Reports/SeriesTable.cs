@@ -13,7 +13,7 @@ internal static class SeriesTable
         var cells = new FigureCells();
         // One unit for all stands in the caption once; figures of several carry their own.
         var unit = item.Rows.Select(row => row.Measure.Unit).Distinct().Count() == 1 ? item.Rows[0].Measure.Unit : null;
-        var rows = item.Rows.Select(row => new Row(row.Measure.Title, [Target(row, unit is null), .. row.Figures.Select(figure => cells.Of(figure, withUnit: unit is null))])
+        var rows = item.Rows.Select(row => new Row(row.Measure.Title, [ResultCells.Target(row.Result), .. row.Figures.Select(figure => cells.Of(figure, withUnit: unit is null))])
         {
             Code = row.Measure.Code,
             Kpi = row.Measure.Kpi,
@@ -24,11 +24,8 @@ internal static class SeriesTable
             label,
             caption + (unit is null || unit == Unit.Count || unit == Unit.Percent ? "" : $" ({unit.Name})"),
             "Measure",
-            [new Column("Target", CellKind.Text, item.TargetYear.Name), .. item.Columns.Select(period => new Column(PeriodWords.Heading(period).Title, CellKind.Number, PeriodWords.Heading(period).Group))],
+            [new Column("Target", CellKind.Number, item.TargetYear.Name), .. item.Columns.Select(period => new Column(PeriodWords.Heading(period).Title, CellKind.Number, PeriodWords.Heading(period).Group))],
             rows,
             [.. cells.Notes, .. item.Note is { } note ? [new Note(null, note)] : Array.Empty<Note>()]);
     }
-
-    private static Cell Target(MeasureByPeriod row, bool withUnit) =>
-        row.Aim is { } aim ? new Cell(CellKind.Number, withUnit ? row.Target : aim.PrintNumber()) { Figure = aim } : new Cell(CellKind.Number, row.Target) { StandsForNoValue = true };
 }

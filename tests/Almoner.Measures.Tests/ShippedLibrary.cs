@@ -28,7 +28,7 @@ internal static class ShippedLibrary
         connection.Open();
         SqlFunctions.CreateIn(connection, Library.Calendar);
         RecordBookTables.CreateIn(connection, book, Library.RecordSets.Values);
-        var engine = new MeasureEngine(connection, Library, FinancialYear.April, Library.RecordSets.Keys.ToDictionary(name => name, _ => completeTo));
+        var engine = new MeasureEngine(connection, Library, FinancialYear.April, Library.RecordSets.Values.ToDictionary(set => set.Name, set => set.Date is null ? null : completeTo));
         var worked = engine.Work([new FigureRequest(measure, [asked], [])]);
         var figure = worked.Value!.Whole(measure, asked);
         var reference = new ReferenceEvaluator(Library, book, completeTo).Evaluate(measure, asked);

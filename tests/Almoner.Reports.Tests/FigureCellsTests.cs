@@ -13,7 +13,7 @@ public sealed class FigureCellsTests
     {
         var cell = FigureCells.Of(new Change(difference, Unit.Count, 0, sense));
 
-        Assert.Equal((text, detail), (cell.Text, cell.Detail));
+        Assert.Equal((text, detail), (cell.Text, cell.Details.SingleOrDefault()));
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class FigureCellsTests
     {
         var cell = FigureCells.Of(new Change(Exact.Of(-2m), Unit.Percent, 1, ChangeSense.Worse));
 
-        Assert.Equal(("down 2.0", "percentage points, worse"), (cell.Text, cell.Detail));
+        Assert.Equal(("down 2.0", "points, worse"), (cell.Text, Assert.Single(cell.Details)));
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class FigureCellsTests
     {
         var cell = FigureCells.Of(new Change(Exact.Of(0.01m), Unit.Percent, 1, ChangeSense.Better));
 
-        Assert.Equal(("up a little", "better"), (cell.Text, cell.Detail));
+        Assert.Equal(("up a little", "better"), (cell.Text, Assert.Single(cell.Details)));
     }
 
     [Fact]

@@ -72,6 +72,6 @@ internal static class ReportCommand
             return Problem.Error(CommandCode.Unwritable, $"the report cannot be written to {path}: {failed.Message.TrimEnd('.')}", "Name a folder that you may write to with --out");
         }
 
-        return new Checked<string>(path, [.. edition.Problems, .. started.Problems]);
+        return new Checked<string>(path, [.. council.Warnings, .. edition.Problems, .. started.Problems]);
     }
 }

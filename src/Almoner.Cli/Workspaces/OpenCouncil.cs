@@ -1,6 +1,7 @@
 using Almoner.Editions;
 using Almoner.Library;
 using Almoner.Measures;
+using Almoner.Measures.Figures;
 using Almoner.Records.Store;
 using Almoner.Terms;
 
@@ -15,7 +16,9 @@ internal sealed class OpenCouncil : IDisposable
     {
         (Workspace, Library, Store, this.records) = (workspace, library, store, records);
         var completeTo = Version.Files.GroupBy(file => file.RecordSet).ToDictionary(files => files.Key, files => files.Min(file => file.CompleteTo));
-        Engine = new MeasureEngine(records.Connection, library, workspace.YearStart, completeTo, RecordsBegin.Of(records.Connection, library));
+        var history = PublishedFigures.Of(records.Connection, library, workspace.YearStart);
+        Engine = new MeasureEngine(records.Connection, library, workspace.YearStart, completeTo, RecordsBegin.Of(records.Connection, library), history);
+        Warnings = history.Problems;
         Ground = new EditionGround(workspace.Council, workspace.YearStart, Version.Id, completeTo.Values.Min());
     }
 
@@ -28,6 +31,9 @@ internal sealed class OpenCouncil : IDisposable
     public MeasureEngine Engine { get; }
 
     public EditionGround Ground { get; }
+
+    /// <summary>What a person should look at in the records; nothing was stopped by it.</summary>
+    public IReadOnlyList<Problem> Warnings { get; }
 
     public DatasetVersion Version => records.Version;
 

@@ -22,6 +22,7 @@ internal static class ChartWords
         var missing = chart.Figures.Count(figure => figure.Value is null);
         if (missing > 0) sentences.Add($"{missing} of its figures cannot be drawn and leave a gap");
         if (chart.Figures.Any(figure => figure.State == FigureState.Provisional)) sentences.Add("Provisional figures are marked p");
+        if (chart.Figures.Any(figure => figure.PublishedIn is not null)) sentences.Add("Figures as published earlier are marked h");
         sentences.Add($"All figures are in {table}");
         return string.Join(". ", sentences) + ".";
     }

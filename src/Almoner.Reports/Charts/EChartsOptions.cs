@@ -139,23 +139,10 @@ public sealed record Series
     public Label? Label { get; init; }
     public LabelLine? LabelLine { get; init; }
     public int? Z { get; init; }
-    public MarkLine? MarkLine { get; init; }
+    /// <summary>Where a line that runs level changes to its next value: "middle" is halfway between two columns.</summary>
+    public string? Step { get; init; }
+
     public required IReadOnlyList<Datum> Data { get; init; }
-}
-
-/// <summary>Lines across the whole plot at values of its axis.</summary>
-public sealed record MarkLine
-{
-    public bool Silent { get; } = true;
-    public string Symbol { get; } = "none";
-    public required IReadOnlyList<Mark> Data { get; init; }
-}
-
-public sealed record Mark
-{
-    public double YAxis { get; init; }
-    public LineStyle? LineStyle { get; init; }
-    public Label? Label { get; init; }
 }
 
 public sealed record Disabled([property: JsonPropertyName("disabled")] bool IsDisabled);

@@ -28,7 +28,7 @@ public sealed partial record ChartDrawing
         var beside = nameless || (width == PictureWidth.Wide && ends.Count <= MostNamedLines && chart.Rows.All(row => row.Figures[last].Value is not null));
         var most = width == PictureWidth.Wide ? 260 : 62;
         var nameWidth = beside ? (int)Math.Min(most, ends.Max(end => TextWidth.Of(end.Text, TextSize) + 6) * 1.08) : 0;
-        var scale = Scale.Holding(chart.Figures.Concat(chart.Targets.Select(target => target.Value)).Max(Drawn), chart.Unit);
+        var scale = Scale.Holding(chart.FiguresAndTargets.Max(Drawn), chart.Unit);
         var shifts = beside ? Shifts(ends, plot / scale.Max, nameWidth, -plot - 18) : [];
         var (legend, top) = beside ? (null, 0) : Keys([.. chart.Rows.Select(row => row.Label), .. chart.Targets.Select(target => target.Label)], across);
         var right = beside ? nameWidth + 16 : 14;
@@ -52,7 +52,9 @@ public sealed partial record ChartDrawing
             Data = [.. row.Figures.Select((figure, column) => new Datum
             {
                 Value = Plot(figure),
-                ItemStyle = figure.State == FigureState.Provisional
+                // Hollow where the figure may still change, and a hollow square of its own where it was not worked out.
+                Symbol = figure.PublishedIn is null ? null : "rect",
+                ItemStyle = figure.State == FigureState.Provisional || figure.PublishedIn is not null
                     ? new ItemStyle { Color = "#ffffff", BorderColor = KindColour(index).ToString(), BorderWidth = 2 }
                     : null,
                 Label = beside && column == last
@@ -64,24 +66,11 @@ public sealed partial record ChartDrawing
                     },
             })],
         });
-        var targets = chart.Targets.Select((target, index) => new Series
-        {
-            Type = "line",
-            Name = target.Label,
-            // A line without points prints no label.
-            Symbol = "circle",
-            SymbolSize = 0,
-            LineStyle = TargetStyle(TargetColour(chart, target)),
-            ItemStyle = new ItemStyle { Color = TargetColour(chart, target).ToString() },
-            Z = 1,
-            Data = [.. chart.Columns.Select((_, column) => new Datum
-            {
-                Value = Plot(target.Value),
-                Label = beside && column == last ? EndName(ends[chart.Rows.Count + index], nameWidth, shifts[chart.Rows.Count + index]) with { Distance = 14 } : new Label { Show = false },
-            })],
-        });
+        var names = WordsBeside(chart, beside
+            ? chart.Targets.Select((target, index) => (Drawn(target.Last), EndName(ends[chart.Rows.Count + index], nameWidth, shifts[chart.Rows.Count + index]) with { Distance = 14 }))
+            : []);
 
-        var options = Base([.. chart.Rows.Select((_, index) => KindColour(index))], [.. lines, .. targets]) with
+        var options = Base([.. chart.Rows.Select((_, index) => KindColour(index))], [.. lines, .. chart.Targets.Select(target => TargetSeries(chart, target)), names]) with
         {
             Legend = legend is null ? null : legend with { Data = [.. legend.Data.Select((key, index) => index < chart.Rows.Count ? key : key with { Icon = DashedKey })] },
             Grid = new Grid { Left = left, Right = right, Top = top + 20, Bottom = bottom },
@@ -95,11 +84,8 @@ public sealed partial record ChartDrawing
     private static List<LineEnd> Ends(Chart chart, int last) =>
     [
         .. chart.Rows.Select((row, index) => new LineEnd($"{row.Label} {Printed(row.Figures[last])}".TrimStart(), Drawn(row.Figures[last]), KindColour(index))),
-        .. chart.Targets.Select(target => new LineEnd(target.Label, Drawn(target.Value), TargetColour(chart, target))),
+        .. chart.Targets.Select(target => new LineEnd(target.Label, Drawn(target.Last), TargetColour(chart, target))),
     ];
-
-    /// <summary>That of its row, where there are several.</summary>
-    private static Colour TargetColour(Chart chart, TargetLine target) => chart.Rows.Count == 1 ? Palette.Target : KindColour(target.Row);
 
     /// <summary>Above its point, or below: where the line turns upwards, where another line runs above, and where a value to reach would cross it.</summary>
     private static bool IsBelow(Chart chart, int row, int column, double pixelsPerUnit)
@@ -107,9 +93,9 @@ public sealed partial record ChartDrawing
         var figures = chart.Rows[row].Figures;
         var here = Drawn(figures[column]);
         if (chart.Rows.Count > 1) return chart.Rows.Any(other => Drawn(other.Figures[column]) > here) || (row > 0 && Drawn(chart.Rows[0].Figures[column]) == here);
-        if (chart.Targets.Any(target => (Drawn(target.Value) - here) * pixelsPerUnit is > 0 and < 24)) return true;
+        if (TargetLies(chart, column, figures[column], pixelsPerUnit, 0, 24)) return true;
         return column > 0 && column < figures.Count - 1 && Drawn(figures[column - 1]) > here && Drawn(figures[column + 1]) > here
-            && !chart.Targets.Any(target => (here - Drawn(target.Value)) * pixelsPerUnit is > 0 and < 24);
+            && !TargetLies(chart, column, figures[column], pixelsPerUnit, -24, 0);
     }
 
     private static Label EndName(LineEnd end, int width, double shift) => new()
@@ -134,25 +120,34 @@ public sealed partial record ChartDrawing
                 Height: TextWidth.Lines(end.Text, TextSize, width / 1.08) * LineOfText + 2.0))
             .OrderBy(name => name.At)
             .ToList();
-        var shifts = new double[names.Count];
-        for (var first = 0; first < names.Count;)
+        // Names that would overlap are set as one block around the middle of their points.
+        var blocks = new List<(int First, int Until)>();
+        for (var index = 0; index < names.Count; index++)
         {
-            // A run of names that would overlap is set as one block around the middle of its points.
-            var until = first + 1;
-            while (until < names.Count && names[until].At - names[until].Height / 2 < Top(first, until) + Tall(first, until)) until++;
-            var top = Top(first, until);
-            for (; first < until; first++)
+            blocks.Add((index, index + 1));
+            while (blocks is [.., var upper, var lower] && Top(lower) < Top(upper) + Tall(upper))
             {
-                shifts[names[first].Index] = Math.Round(top + names[first].Height / 2 - names[first].At);
-                top += names[first].Height;
+                blocks.RemoveRange(blocks.Count - 2, 2);
+                blocks.Add((upper.First, lower.Until));
+            }
+        }
+
+        var shifts = new double[names.Count];
+        foreach (var block in blocks)
+        {
+            var top = Top(block);
+            foreach (var name in names[block.First..block.Until])
+            {
+                shifts[name.Index] = Math.Round(top + name.Height / 2 - name.At);
+                top += name.Height;
             }
         }
 
         return shifts;
 
-        double Tall(int first, int until) => names[first..until].Sum(name => name.Height);
+        double Tall((int First, int Until) block) => names[block.First..block.Until].Sum(name => name.Height);
 
-        double Top(int first, int until) => Math.Max(highest, names[first..until].Average(name => name.At) - Tall(first, until) / 2);
+        double Top((int First, int Until) block) => Math.Max(highest, names[block.First..block.Until].Average(name => name.At) - Tall(block) / 2);
     }
 
     /// <param name="Text">What stands there.</param>

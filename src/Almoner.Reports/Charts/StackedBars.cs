@@ -103,8 +103,7 @@ public sealed partial record ChartDrawing
         }
 
         var shifts = Shifts(ends, pixelsPerUnit, width, double.NegativeInfinity);
-        var points = ends.Select((end, index) => new Datum { Value = new double[] { last, end.Value }, Label = EndName(end, width, shifts[index]) with { Distance = distance } });
-        return new Series { Type = "scatter", SymbolSize = 0, ItemStyle = new ItemStyle { Opacity = 1 }, Data = [.. points] };
+        return WordsBeside(chart, ends.Select((end, index) => (end.Value, EndName(end, width, shifts[index]) with { Distance = distance })));
     }
 
     private static Colour KindColour(int index) => Palette.Kinds[index % Palette.Kinds.Count];

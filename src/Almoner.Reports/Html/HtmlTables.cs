@@ -1,3 +1,4 @@
+using Almoner.Editions;
 using Almoner.Reports.Tree;
 
 namespace Almoner.Reports.Html;
@@ -33,12 +34,13 @@ internal sealed partial class HtmlWriter
 
     private static string? Look(Table table)
     {
+        var ofMeasures = table.Rows.Any(row => row.Code is not null);
         var looks = new[]
         {
-            table.Columns.Count > 2 ? "broad" : null,
-            table.IsScorecard ? "scorecard" : null,
+            table.Columns.Count > 2 || ofMeasures ? "broad" : null,
+            ofMeasures ? "scorecard" : null,
             table.Columns.Select(column => column.Title).Distinct().Count() < table.Columns.Count ? "layered" : null,
-            table.Columns.Count > MostInFullType ? "crowded" : null,
+            table.Columns.Count > MostInFullType && !ofMeasures ? "crowded" : null,
         };
         return string.Join(' ', looks.OfType<string>()) is { Length: > 0 } names ? names : null;
     }
@@ -103,8 +105,9 @@ internal sealed partial class HtmlWriter
     {
         var row = table.Rows[index];
         var id = heads[0] is null ? null : $"{table.Anchor}-row-{Number(index + 1)}";
-        html.Open("tr", ("class", row.IsTotal ? "total" : null)).Open("th", ("id", id), ("scope", "row"));
-        html.Text(row.Heading);
+        html.Open("tr", ("id", row.Id), ("class", row.IsTotal ? "total" : null)).Open("th", ("id", id), ("scope", "row"));
+        if (row.LeadsTo is { } place) html.Element("a", row.Heading, ("class", "leads"), ("href", "#" + place));
+        else html.Text(row.Heading);
         if (row.Kpi) Kpi();
         if (row.Code is { } code)
         {
@@ -121,14 +124,21 @@ internal sealed partial class HtmlWriter
     private void Write(Cell cell, Column column, string? heads)
     {
         html.Open("td", ("headers", heads), ("class", Of(cell.Kind) + (cell.StandsForNoValue ? " word" : "") + (column.IsTotal ? " all" : "")));
-        if (cell.Change is { } change)
+        if (cell.Status is { } status)
         {
-            var (arrow, direction) = change.Difference.Sign switch { > 0 => ("▲", "up"), < 0 => ("▼", "down"), _ => ("=", "level") };
-            html.Element("span", arrow, ("class", "arrow " + direction), ("aria-hidden", "true")).Text(" ");
+            Badge(status, cell.Text);
+        }
+        else if (cell.Change is { } change)
+        {
+            var arrow = change.Difference.Sign switch { > 0 => "↑", < 0 => "↓", _ => "=" };
+            html.Open("span", ("class", "value")).Element("span", arrow, ("class", "arrow"), ("aria-hidden", "true")).Text(" ").Text(cell.Text).Close("span");
+        }
+        else
+        {
+            html.Element("span", cell.Text, ("class", "value"));
         }
 
-        html.Element("span", cell.Text, ("class", "value"));
-        if (cell.Detail is { } detail) html.Text(" ").Element("span", detail, ("class", "detail"));
+        foreach (var detail in cell.Details) html.Text(" ").Element("span", detail, ("class", "detail"));
         if (cell.Mark is { } mark)
         {
             html.Element("sup", mark, ("aria-hidden", "true")).Element("span", $" ({cell.MarkInWords})", ("class", "unseen"));
@@ -137,7 +147,26 @@ internal sealed partial class HtmlWriter
         html.Close("td");
     }
 
-    private static string Of(CellKind kind) => kind == CellKind.Number ? "number" : "text";
+    /// <summary>A word, a shape and a colour, so that nobody needs the colour.</summary>
+    private void Badge(Status status, string word) => html.Open("span", ("class", "status " + ClassOf(status)))
+        .Element("span", status.Shape(), ("class", "shape"), ("aria-hidden", "true")).Text(" ").Text(word).Close("span");
+
+    private void Write(IReadOnlyList<StatusCount> counts)
+    {
+        html.Open("ul", ("class", "statuses")).Line();
+        foreach (var (status, count) in counts)
+        {
+            html.Open("li", ("class", ClassOf(status))).Element("strong", Number(count)).Text(" ");
+            Badge(status, status.Word());
+            html.Close("li").Line();
+        }
+
+        html.Close("ul").Line();
+    }
+
+    private static string ClassOf(Status status) => status.Word().Replace(' ', '-');
+
+    private static string Of(CellKind kind) => kind switch { CellKind.Number => "number", CellKind.Status => "verdict", _ => "text" };
 
     private static string Of(Column column) => Of(column.Kind) + (column.IsTotal ? " all" : "");
 

@@ -113,6 +113,9 @@ internal sealed partial class HtmlWriter
             case Block.OfChart chart:
                 Write(chart.Figure);
                 break;
+            case Block.Statuses statuses:
+                Write(statuses.Counts);
+                break;
             case Block.Terms terms:
                 Write(terms.Facts, "terms");
                 break;

@@ -44,12 +44,18 @@ public abstract record Block
     /// <summary>A chart with the table of its figures.</summary>
     public sealed record OfChart(ChartFigure Figure) : Block;
 
+    /// <summary>How many measures have each status.</summary>
+    public sealed record Statuses(IReadOnlyList<StatusCount> Counts) : Block;
+
     /// <summary>Terms, each with what is said about it.</summary>
     public sealed record Terms(IReadOnlyList<Fact> Facts) : Block;
 
     /// <summary>One measure explained.</summary>
     public sealed record Definition(string Anchor, string Code, string Title, bool Kpi, IReadOnlyList<Fact> Facts) : Block;
 }
+
+/// <summary>How many measures have a status.</summary>
+public sealed record StatusCount(Status Status, int Count);
 
 /// <summary>A chart, its picture and its table: a picture never stands without the figures.</summary>
 /// <param name="Anchor">Its id in the document.</param>
@@ -76,11 +82,7 @@ public sealed record Table(
     string RowsAre,
     IReadOnlyList<Column> Columns,
     IReadOnlyList<Row> Rows,
-    IReadOnlyList<Note> Notes)
-{
-    /// <summary>Whether its rows are measures that end in a change.</summary>
-    public bool IsScorecard { get; init; }
-}
+    IReadOnlyList<Note> Notes);
 
 /// <summary>A column.</summary>
 /// <param name="Title">Its heading.</param>
@@ -101,12 +103,22 @@ public sealed record Column(string Title, CellKind Kind, string? Group = null, s
 /// <param name="Kpi">Whether it is a key performance indicator.</param>
 /// <param name="Anchor">Where the document explains it; null for nowhere.</param>
 /// <param name="IsTotal">Whether it stands for all rows above.</param>
-public sealed record Row(string Heading, IReadOnlyList<Cell> Cells, string? Code = null, bool Kpi = false, string? Anchor = null, bool IsTotal = false);
+public sealed record Row(string Heading, IReadOnlyList<Cell> Cells, string? Code = null, bool Kpi = false, string? Anchor = null, bool IsTotal = false)
+{
+    /// <summary>The row's own id in the document; null for none.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The id of the place that the heading leads to; null for none.</summary>
+    public string? LeadsTo { get; init; }
+}
 
 public enum CellKind
 {
     Text,
     Number,
+
+    /// <summary>The word of a status.</summary>
+    Status,
 }
 
 /// <summary>A cell: the printed text, and the figure or change that was printed.</summary>
@@ -114,8 +126,8 @@ public enum CellKind
 /// <param name="Text">What is printed: "69.0%", "none", "up 5.2".</param>
 public sealed record Cell(CellKind Kind, string Text)
 {
-    /// <summary>Printed smaller, after the text: "percentage points, better".</summary>
-    public string? Detail { get; init; }
+    /// <summary>Printed smaller, below the text, each on a line of its own: "points, better".</summary>
+    public IReadOnlyList<string> Details { get; init; } = [];
 
     /// <summary>The mark of a note below the table: "p", "a".</summary>
     public string? Mark { get; init; }
@@ -128,6 +140,9 @@ public sealed record Cell(CellKind Kind, string Text)
 
     /// <summary>The change behind the text, exactly.</summary>
     public Change? Change { get; init; }
+
+    /// <summary>The status that the text names.</summary>
+    public Status? Status { get; init; }
 
     /// <summary>Whether the text is a word in the place of a number.</summary>
     public bool StandsForNoValue { get; init; }

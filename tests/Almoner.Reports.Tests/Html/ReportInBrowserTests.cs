@@ -58,7 +58,7 @@ public sealed class ReportInBrowserTests(Drawer drawer, Browser browser)
                 document.getElementById(table.parentElement.getAttribute('aria-labelledby')).textContent === table.caption.textContent).length
             """);
 
-        Assert.Equal(18, tables);
+        Assert.Equal(22, tables);
         Assert.Equal(tables, named);
     }
 
