@@ -79,7 +79,7 @@ public sealed class EditionDocument
     {
         var (anchor, label) = NextTable();
         var caption = Caption(item.Title, item.Columns);
-        return WithChart(SeriesTable.Of(item, anchor, label, caption, explained), id => ItemCharts.Of(item, id), caption);
+        return WithChart(SeriesTable.Of(item, anchor, label, caption, explained, rowed), id => ItemCharts.Of(item, id), caption);
     }
 
     private IEnumerable<Block> Breakdown(EditionItem.Table item)

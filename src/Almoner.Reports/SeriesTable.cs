@@ -8,7 +8,13 @@ namespace Almoner.Reports;
 /// <summary>Measures by period as a table: a row a measure, the year's target, then a column a period.</summary>
 internal static class SeriesTable
 {
-    public static Table Of(EditionItem.MeasuresByPeriod item, string anchor, string label, string caption, HashSet<string> explained)
+    /// <param name="item">The measures.</param>
+    /// <param name="anchor">Its id in the document.</param>
+    /// <param name="label">"Table 1".</param>
+    /// <param name="caption">What it holds; the unit is added where all measures have the same.</param>
+    /// <param name="explained">The measures that the document explains.</param>
+    /// <param name="standing">The measures that have a row of their own already; those of this table are added.</param>
+    public static Table Of(EditionItem.MeasuresByPeriod item, string anchor, string label, string caption, HashSet<string> explained, HashSet<string> standing)
     {
         var cells = new FigureCells();
         // One unit for all stands in the caption once; figures of several carry their own.
@@ -18,6 +24,7 @@ internal static class SeriesTable
             Code = row.Measure.Code,
             Kpi = row.Measure.Kpi,
             Anchor = explained.Contains(row.Measure.Code) ? DefinitionsSection.AnchorOf(row.Measure) : null,
+            Id = standing.Add(row.Measure.Code) ? ResultCells.RowOf(row.Measure) : null,
         }).ToList();
         return new Table(
             anchor,
