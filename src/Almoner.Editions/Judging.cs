@@ -1,4 +1,5 @@
 using System.Globalization;
+using Almoner.Library.Measures;
 using Almoner.Library.Targets;
 using Almoner.Terms;
 
@@ -37,14 +38,16 @@ public static class Judging
     }
 
     /// <summary>
-    /// Against the same quarter of last year where it is known. Otherwise against last year as a whole: the part of its total due
-    /// by now against the year to date, or, where a measure has no total, its figure as it is.
+    /// Against the same quarter of last year where it is known. Otherwise against last year, where that is known as a whole: the part
+    /// of its total due by now against the year to date, or, where a measure has no total, its figure as it is.
     /// </summary>
     private static Judgement LastYear(TargetAim.LastYear aim, Exact tolerance, Evidence evidence)
     {
         var (unit, quarter) = (evidence.Measure.Unit, evidence.Period);
-        if (evidence.SameQuarterLastYear is { Value: { } then } same) return Against(evidence.Figure, same, then, $"in {quarter.YearBefore}");
-        if (evidence.LastYear is not { Value: { } total } year) return NotKnown($"neither {quarter.YearBefore} nor {quarter.Year.Previous} has a figure", evidence.LastYear);
+        var same = evidence.SameQuarterLastYear;
+        if (same.Value is { } then) return Against(evidence.Figure, same, then, $"in {quarter.YearBefore}");
+        if (evidence.LastYear is not { Value: { } total } year) return NotKnown($"neither {quarter.YearBefore} nor the year {quarter.Year.Previous} has a figure", evidence.LastYear);
+        if (!IsWhole(year, same, evidence.Measure)) return new Judgement(Status.NotKnown, $"{quarter.YearBefore} has no figure, so the records of {quarter.Year.Previous} are not whole: {same.Reason?.TrimEnd('.')}");
         if (!evidence.Measure.IsTotalledOverTime) return Against(evidence.Figure, year, total, $"in {quarter.Year.Previous}");
         var part = aim.Profile.PartBy(quarter.Number);
         return Against(evidence.YearToDate, year, total * part, string.Create(CultureInfo.InvariantCulture,
@@ -59,6 +62,13 @@ public static class Judging
             return told with { IsProvisional = told.IsProvisional || lastYears.State == FigureState.Provisional };
         }
     }
+
+    /// <summary>
+    /// Whether a figure of last year is of the whole year, though one of its quarters has none: it was published, or is what stood at
+    /// the year's end, or the quarter is known and withheld. Otherwise its records begin within the year, and it tells too little.
+    /// </summary>
+    private static bool IsWhole(Figure year, Figure quarter, Measure measure) => year.PublishedIn is not null || quarter.State == FigureState.Withheld
+        || (!measure.MeanOfMonthEnds && measure.Tallies.All(tally => tally.Standing is Standing.Open));
 
     /// <summary>Every group must meet the target, and the worst of them tells the status. A group that nothing is known of is worse than near and better than missed.</summary>
     private static Judgement EachGroup(TargetAim.Limit limit, string field, Exact tolerance, Evidence evidence)

@@ -9,7 +9,7 @@ namespace Almoner.Editions;
 /// <param name="Tolerance">Per cent of the value within which a miss is near.</param>
 internal sealed record Standard(Bound Bound, Exact Value, Exact Tolerance)
 {
-    /// <summary>The most decimals printed to tell a figure from the value.</summary>
+    /// <summary>The most decimals printed to show the status of a figure.</summary>
     private const int MostPlaces = 6;
 
     /// <summary>
@@ -28,7 +28,7 @@ internal sealed record Standard(Bound Bound, Exact Value, Exact Tolerance)
     {
         var status = StatusOf(figure);
         if (status == Status.Met) return null;
-        var (by, places) = (Size(figure - Value), PlacesFor(figure, decimals));
+        var (by, places) = (Size(figure - Value), Math.Max(PlacesFor(figure, decimals), Places.Of(Value)));
         var amount = unit == Unit.Percent ? Unit.Number(by, places) + " points" : unit.Print(by, places);
         var far = by.IsZero ? "at the limit itself" : $"{amount} {(Bound.AsksForMore() ? "short" : "over")}";
         return status == Status.Near ? $"{far}, {Within}" : far;
@@ -40,11 +40,11 @@ internal sealed record Standard(Bound Bound, Exact Value, Exact Tolerance)
     /// <summary>The value with its unit and no decimal that it does not need.</summary>
     public string Print(Unit unit) => unit.Print(Value, Places.Of(Value));
 
-    /// <summary>Decimals with which a figure is not printed as the value where it is another: 64.96% against 65% is not printed as 65.0%.</summary>
+    /// <summary>Decimals with which a printed figure has the status of the exact one: 64.96% against at least 65% is not printed as 65.0%.</summary>
     public int PlacesFor(Exact figure, int decimals)
     {
-        var places = decimals;
-        while (figure != Value && places < MostPlaces && figure.Round(places) == Value.Round(places)) places++;
+        var (places, status) = (decimals, StatusOf(figure));
+        while (places < MostPlaces && StatusOf(Exact.Of(figure.Round(places))) != status) places++;
         return places;
     }
 

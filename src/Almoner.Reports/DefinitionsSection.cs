@@ -19,6 +19,7 @@ internal static class DefinitionsSection
     /// <param name="nextTable">The id and label of the next table of the document.</param>
     public static Section Of(Edition edition, Func<(string Anchor, string Label)> nextTable)
     {
+        var tolerance = UsualTolerance(edition);
         return new Section(null, "Definitions and data notes", Anchor,
         [
             new Block.Heading("How to read the figures", Anchor + "-reading"),
@@ -38,9 +39,9 @@ internal static class DefinitionsSection
                 new Fact("Longer periods", "A percentage or rate of a longer period is worked out from all its records. It is never the average of shorter periods' percentages."),
             ]),
             new Block.Heading("How targets are judged", Anchor + "-targets"),
-            new Block.Terms(TargetTerms(edition)),
+            new Block.Terms(TargetTerms(edition, tolerance)),
             new Block.Heading("What each measure counts", Anchor + "-measures"),
-            .. edition.Measures.Select(measure => Of(edition.Results[measure.Code])),
+            .. edition.Measures.Select(measure => Of(edition.Results[measure.Code], tolerance)),
             .. Restatements.Of(edition, nextTable),
             new Block.Heading("What the figures were made from", Anchor + "-versions"),
             new Block.Paragraph("The same dataset version and library version give the same figures."),
@@ -55,18 +56,19 @@ internal static class DefinitionsSection
     }
 
     /// <summary>What the words of targets mean; those of a kind of target only where the edition has one.</summary>
-    private static IReadOnlyList<Fact> TargetTerms(Edition edition)
+    private static IReadOnlyList<Fact> TargetTerms(Edition edition, Exact tolerance)
     {
         var results = edition.Measures.Select(measure => edition.Results[measure.Code]).ToList();
+        var own = results.Exists(result => result.Target is { } target && target.Tolerance != tolerance);
         return
         [
-            .. StatusWords.All.Select(status => new Fact($"{status.Shape()} {status.Word()}", Meaning(status))),
-            new Fact("Exactness", "Figures are held against targets before they are rounded: 64.96% does not meet 65%, though it prints as 65.0%. Provisional figures are judged as they stand, and the status is marked provisional."),
+            .. StatusWords.All.Select(status => new Fact($"{status.Shape()} {status.Word()}", Meaning(status, $"{PerCent(tolerance)} of it{(own ? ", or by no more than the tolerance that its definition gives" : "")}"))),
+            new Fact("Exactness", "Figures are held against targets before they are rounded: 64.96% does not meet 65%, though it is printed as 65.0%. Provisional figures are judged as they stand, and the status is marked provisional."),
             .. results.Exists(result => result.Target?.Aim is TargetAim.YearTotal)
                 ? [new Fact("In the year", "A total of the whole year. The year to date is held against the part of it that is due by the end of the quarter: a quarter of it each quarter, unless the target has a profile of its own.")]
                 : Array.Empty<Fact>(),
             .. results.Exists(result => result.Target?.Aim is TargetAim.LastYear)
-                ? [new Fact("Last year", "The quarter is held against the same quarter of the year before. Where that is not known, the year to date is held against the part of last year's total that was due by then.")]
+                ? [new Fact("Last year", "The quarter is held against the same quarter of the year before. Where that is not known and last year's total was published, the year to date is held against the part of it that was due by then.")]
                 : Array.Empty<Fact>(),
             .. results.Exists(result => result.Target?.Aim is TargetAim.Limit { Per: not null })
                 ? [new Fact("Per district and the like", "Every group must meet the target; the status is that of the one that stands worst.")]
@@ -77,16 +79,22 @@ internal static class DefinitionsSection
         ];
     }
 
-    private static string Meaning(Status status) => status switch
+    /// <summary>The tolerance of most targets: what is said once, and not of each.</summary>
+    private static Exact UsualTolerance(Edition edition) => edition.Measures.Select(measure => edition.Results[measure.Code].Target?.Tolerance).OfType<Exact>()
+        .GroupBy(tolerance => tolerance).MaxBy(group => group.Count())?.Key ?? Target.DefaultTolerance;
+
+    private static string PerCent(Exact tolerance) => $"{Unit.Number(tolerance, Places.Of(tolerance))}%";
+
+    private static string Meaning(Status status, string tolerance) => status switch
     {
         Status.Met => "The figure is on the target or on its better side.",
-        Status.Near => "The figure is short of the target by no more than its tolerance: so many per cent of the target, 5 unless said otherwise. A target of 0 has none.",
-        Status.Missed => "The figure is short of the target by more than the tolerance.",
+        Status.Near => $"The figure is short of the target by no more than {tolerance}. A target of 0 is met or missed.",
+        Status.Missed => "The figure is short of the target by more than that.",
         Status.NoTarget => "No target is set, or it is still to be confirmed.",
         _ => "There is a target, and a figure that judging needs is not there. It is never called met.",
     };
 
-    private static Block.Definition Of(MeasureResult result)
+    private static Block.Definition Of(MeasureResult result, Exact usualTolerance)
     {
         var (measure, figure) = (result.Measure, result.Figure);
         var words = MeasureInWords.Of(measure);
@@ -95,7 +103,7 @@ internal static class DefinitionsSection
         if (words.Denominator is { } denominator) facts.Add(new Fact("Denominator", denominator));
         facts.Add(new Fact(PeriodWords.Name(result.Period), Worked(figure)));
         if (measure.Better != Better.None) facts.Add(new Fact("Better when", measure.Better == Better.Higher ? "higher" : "lower"));
-        if (result.Target is { Aim: not TargetAim.None } target) facts.Add(new Fact("Target", Held(target, result.Judgement)));
+        if (result.Target is { Aim: not TargetAim.None } target) facts.Add(new Fact("Target", Held(target, result.Judgement, usualTolerance)));
         facts.AddRange(result.Comparators.Select(comparator => new Fact("Comparator", $"{comparator.Print()} ({comparator.Source.TrimEnd('.')})")));
         if (words.Notes.Count > 0) facts.Add(new Fact("Notes", string.Join(" ", words.Notes.Select(note => note.TrimEnd('.') + "."))));
         return new Block.Definition(AnchorOf(measure), measure.Code, measure.Title, measure.Kpi, facts);
@@ -119,12 +127,12 @@ internal static class DefinitionsSection
     private static string Plain(Exact number) => Unit.Number(number, number.Denominator.IsOne ? 0 : 2);
 
     /// <summary>"65% in 2023/24. Met: 69.0% against at least 65%."</summary>
-    private static string Held(Target target, Judgement judgement)
+    private static string Held(Target target, Judgement judgement, Exact usualTolerance)
     {
         var set = $"{target.Print()}{(target.Aim is TargetAim.Limit ? $" in {target.Year}" : "")}.";
         if (target.Aim is TargetAim.ToBeConfirmed) return set[..1].ToUpperInvariant() + set[1..];
         var word = judgement.Status.Word();
         return $"{set[..1].ToUpperInvariant()}{set[1..]} {word[..1].ToUpperInvariant()}{word[1..]}{(judgement.IsProvisional ? ", provisional" : "")}: {judgement.Why}."
-            + (target.Tolerance == Target.DefaultTolerance ? "" : $" Its tolerance is {Unit.Number(target.Tolerance, Places.Of(target.Tolerance))}% of the target.");
+            + (target.Tolerance == usualTolerance ? "" : $" Its tolerance is {PerCent(target.Tolerance)} of the target.");
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Almoner.Editions;
 using Almoner.Reports.Tree;
+using Almoner.Terms;
 
 namespace Almoner.Reports;
 
@@ -32,7 +33,7 @@ internal static class HeadlineSection
     private static string Lead(Headline headline, Edition edition)
     {
         var (held, met) = (headline.Kpis.Count - headline.Count(Status.NoTarget), headline.Count(Status.Met));
-        var when = PeriodWords.Name(edition.Period).Replace("Quarter", "quarter", StringComparison.Ordinal);
+        var when = Name(edition.Period);
         if (held == 0) return $"No key performance indicator has a target for {when}.";
         var share = met == held && held > 1 ? "All" : met == 0 ? "None of the" : string.Create(CultureInfo.InvariantCulture, $"{met} of the");
         return string.Create(CultureInfo.InvariantCulture, $"{share} {held} key performance indicator{(held == 1 ? "" : "s")} with a target met it at the end of {when}.");
@@ -42,7 +43,7 @@ internal static class HeadlineSection
     {
         var cells = new FigureCells();
         var changes = ScorecardTable.Changes(headline.Kpis).ToList();
-        return new Table(table.Anchor, table.Label, $"Key performance indicators at the end of {PeriodWords.Day(edition.Period.End)}", "Measure",
+        return new Table(table.Anchor, table.Label, $"Key performance indicators at the end of {Name(edition.Period)}", "Measure",
             [
                 new Column("Status", CellKind.Status),
                 new Column(PeriodWords.Heading(edition.Period).Title, CellKind.Number),
@@ -72,7 +73,7 @@ internal static class HeadlineSection
         [
             ResultCells.Status(result.JudgementBefore) with { Details = [] },
             ResultCells.Status(result.Judgement) with { Details = [] },
-            new Cell(CellKind.Text, result.Judgement.Why),
+            new Cell(CellKind.Text, char.ToUpperInvariant(result.Judgement.Why[0]) + result.Judgement.Why[1..]),
         ]))],
         []);
 
@@ -83,5 +84,8 @@ internal static class HeadlineSection
         LeadsTo = rowed.Contains(result.Measure.Code) ? ResultCells.RowOf(result.Measure) : null,
     };
 
-    private static string Before(Edition edition) => PeriodWords.Day(edition.Period.Plus(-1).End);
+    private static string Before(Edition edition) => Name(edition.Period.Plus(-1));
+
+    /// <summary>"quarter 2 of 2023/24".</summary>
+    private static string Name(Quarter quarter) => string.Create(CultureInfo.InvariantCulture, $"quarter {quarter.Number} of {quarter.Year.Name}");
 }

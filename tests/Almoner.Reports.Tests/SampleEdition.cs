@@ -117,7 +117,7 @@ internal static class SampleEdition
         [
             Card("Reablement",
                 Row(Plain("CRT01", "People who were supported by the Community Resource Team", Better.Higher), new TargetAim.LastYear(Bound.Above, Profile.Even),
-                    [Count(1633), Count(1493)], [Count(361), Count(359)]),
+                    [Published(1633), Published(1493)], [Count(361), Count(359)]),
                 Row(Share("CRT08", "Referrals that the discharge hub triaged within 1 working day", kpi: true), AtLeast(85), [Unmeasured(Unit.Percent, 1), Unmeasured(Unit.Percent, 1)], [Of(81, 100), Of(73, 100)]),
                 Row(Plain("DFG01", "Average days from first contact to a completed adaptation", Better.Lower, kpi: true) with { Unit = Unit.Days }, AtMost(150),
                     [Figure.Of(Unit.Days, 0, 122, 40), Figure.Of(Unit.Days, 0, 141, 41)], [Figure.Of(Unit.Days, 0, 149, 40), Figure.Of(Unit.Days, 0, 178, 40)]),
@@ -251,6 +251,8 @@ internal static class SampleEdition
     }
 
     public static Figure Count(long value) => Figure.Of(Unit.Count, 0, value, value);
+
+    private static Figure Published(long value) => Figure.Published(Unit.Count, 0, value, "the report of 2022/23");
 
     public static Figure[] Counts(params long[] values) => [.. values.Select(Count)];
 
