@@ -49,6 +49,7 @@ public sealed class CommandLineTests(DemoWorkspace demo)
     [InlineData("report")]
     [InlineData("demo")]
     [InlineData("schema")]
+    [InlineData("template")]
     public void Every_command_has_help(string command)
     {
         var ended = AlmonerProcess.Run(command, "--help");

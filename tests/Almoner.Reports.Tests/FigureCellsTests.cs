@@ -59,6 +59,28 @@ public sealed class FigureCellsTests
     }
 
     [Fact]
+    public void History_is_marked_h_and_its_note_says_where_it_was_published()
+    {
+        var cells = new FigureCells();
+        var (first, second) = (Published("report of 2021/22"), Published("report of 2022/23."));
+
+        Assert.Equal(["h", "h2", "h"], new[] { first, second, first }.Select(figure => cells.Of(figure, withUnit: true).Mark));
+        Assert.True(cells.Of(first, withUnit: true) is { Text: "1,633", MarkInWords: "as published", StandsForNoValue: false });
+        Assert.Equal(["Published: report of 2021/22; not worked out from records.", "Published: report of 2022/23; not worked out from records."], cells.Notes.Select(note => note.Text));
+
+        static Figure Published(string source) => Figure.Published(Unit.Count, 0, 1633, source);
+    }
+
+    [Fact]
+    public void No_mark_of_a_word_is_taken_for_provisional_or_history()
+    {
+        var cells = new FigureCells();
+        var marks = Enumerable.Range(0, 16).Select(number => cells.Of(Figure.None(Unit.Count, 0, $"reason {number}"), withUnit: true).Mark).ToList();
+
+        Assert.Equal(["a", "b", "c", "d", "e", "f", "g", "i", "j", "k", "l", "m", "n", "o", "a2", "b2"], marks);
+    }
+
+    [Fact]
     public void A_figure_without_a_value_is_printed_as_a_word_and_never_as_0()
     {
         var cell = new FigureCells().Of(SampleEdition.Count(0).Withhold("fewer than 5 people"), withUnit: false);

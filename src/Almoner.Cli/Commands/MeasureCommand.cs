@@ -158,6 +158,7 @@ internal static class MeasureCommand
         ["unit"] = figure.Unit.Name,
         ["numerator"] = figure.Numerator?.Round(6),
         ["denominator"] = figure.Denominator?.Round(6),
+        ["times"] = figure.Denominator is null ? null : figure.Times.Round(6),
         ["rows"] = figure.Rows,
         ["reason"] = figure.Reason,
         ["published_in"] = figure.PublishedIn,

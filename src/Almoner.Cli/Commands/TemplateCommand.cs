@@ -152,20 +152,20 @@ internal static class TemplateCommand
         FieldType.Text => "text",
         FieldType.Person => "the person's identifier as the records of people have it",
         FieldType.Code => $"one of: {string.Join("; ", field.Codes)}",
-        FieldType.Date => $"a day such as {Day(dates)}",
-        FieldType.DateTime => $"a day and a time such as {Day(dates)} 14:05",
+        FieldType.Date => $"a day such as {ThirdOfApril(dates)} for 3 April 2023",
+        FieldType.DateTime => $"a day and a time such as {ThirdOfApril(dates)} 14:05 for 3 April 2023",
         FieldType.YesNo => $"{format.Yes[0]} or {format.No[0]}",
         FieldType.Number => (field.Decimals == 0 ? "a whole number such as 12" : string.Create(CultureInfo.InvariantCulture, $"a number such as 12.5, with at most {field.Decimals} {(field.Decimals == 1 ? "decimal" : "decimals")}"))
             + (field.Unit is { } unit ? $", in {unit}" : ""),
         _ => throw new InvalidOperationException($"Unknown type {field.Type}."),
     };
 
-    private static string Day(DateStyle dates) => dates switch
+    private static string ThirdOfApril(DateStyle dates) => dates switch
     {
         DateStyle.Iso => "2023-04-03",
-        DateStyle.DayFirst => "03/04/2023 (3 April)",
+        DateStyle.DayFirst => "03/04/2023",
         DateStyle.MonthName => "03 Apr 2023",
-        DateStyle.MonthFirst => "04/03/2023 (3 April)",
+        DateStyle.MonthFirst => "04/03/2023",
         _ => throw new InvalidOperationException($"Unknown style {dates}."),
     };
 }

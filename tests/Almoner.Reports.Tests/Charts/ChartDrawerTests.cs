@@ -112,6 +112,16 @@ public sealed class ChartDrawerTests(Drawer drawer)
         Assert.Contains("3 p", svg, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_published_figure_is_marked_and_those_who_do_not_see_it_are_told()
+    {
+        var chart = Chart(ChartKind.Bar) with { Rows = [new ChartRow("North", [Figure.Published(Unit.Count, 0, 3, "report of 2021/22")])] };
+        var picture = drawer.Charts.Draw(chart, PictureWidth.Wide, "Table 1");
+
+        Assert.Contains("3 h", picture.Svg, StringComparison.Ordinal);
+        Assert.Contains("Figures as published earlier are marked h.", picture.Alternative, StringComparison.Ordinal);
+    }
+
     internal static Chart Chart(ChartKind kind)
     {
         string[] columns = kind is ChartKind.Pie or ChartKind.Bar ? ["2023/24 Q2"] : ["Apr", "May", "Jun"];
