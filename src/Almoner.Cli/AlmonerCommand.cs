@@ -18,6 +18,7 @@ public static class AlmonerCommand
             MeasureCommand.Create(shell),
             ExplainCommand.Create(shell),
             ReportCommand.Create(shell),
+            ProofreadCommand.Create(shell),
             DemoCommand.Create(shell),
             SchemaCommand.Create(shell),
         };

@@ -1,0 +1,110 @@
+using Almoner.Terms;
+
+namespace Almoner.Editions.Proofreading.Checks;
+
+/// <summary>
+/// A percentage must be what its numerator and denominator give, at the precision it is printed with. The two are found among the lines of the same
+/// table or section: by their numbers, where most of them give the printed percentages; and by their names.
+/// </summary>
+internal sealed class PercentageCheck : ICheck
+{
+    public IEnumerable<Finding> Look(PrintedReport report) =>
+        report.Tables.SelectMany(table => table.IsList ? Look(table, "column") : Look(table, "column").Concat(Look(table.Turned, "row")));
+
+    private static IEnumerable<Finding> Look(PrintedTable table, string across)
+    {
+        foreach (var group in Enumerable.Range(0, table.Rows.Count).Where(row => !table.Rows[row].Heading.IsTarget).GroupBy(row => table.Rows[row].Group))
+        {
+            var percents = group.Where(row => Figures(table, row).Any() && Figures(table, row).All(cell => cell.Scale == Scale.Percent)).ToList();
+            var amounts = group.Where(row => Figures(table, row).Any() && Figures(table, row).All(cell => cell.Scale is Scale.Count or Scale.Amount or Scale.Unknown)).ToList();
+            var found = percents.Select(percent => (Percent: percent, Parts: Parts(table, percent, amounts))).ToList();
+            foreach (var (percent, parts) in found)
+            {
+                if (parts is { IsExplained: true }) continue;
+                if (parts is not null)
+                {
+                    foreach (var finding in Findings(table, parts, percent, across)) yield return finding;
+                }
+                else if (found.Find(other => other.Parts is { IsExplained: false } && PrintsTheSame(table, percent, other.Percent)) is { Parts: { } echoed } echo)
+                {
+                    foreach (var finding in Findings(table, echoed, percent, across))
+                        yield return finding with { Sure = Sureness.Likely, Why = $"it prints the same as `{table.Rows[echo.Percent].Name}`, of which {finding.Why}" };
+                }
+            }
+        }
+    }
+
+    /// <summary>A numerator and a denominator, held against a percentage line.</summary>
+    private sealed record Pair(int Numerator, int Denominator, int NamesShared, bool NamesFit, IReadOnlyList<(int Across, Fit Fit)> Fits, int Telling)
+    {
+        public int Agreeing => Fits.Count(fit => fit.Fit == Fit.Agrees);
+
+        public bool IsExplained => Agreeing == Fits.Count;
+    }
+
+    /// <summary>The pair that the percentages were worked out from, or nearly all of them; null when none is found.</summary>
+    private static Pair? Parts(PrintedTable table, int percent, List<int> amounts)
+    {
+        var pairs = (from numerator in amounts
+                     from denominator in amounts
+                     where numerator != denominator
+                     let pair = Held(table, percent, numerator, denominator)
+                     where pair is not null && IsEnough(pair, table.IsList)
+                     orderby pair.IsExplained descending, pair.NamesFit descending, pair.Agreeing descending, pair.NamesShared descending
+                     select pair).ToList();
+        return pairs.FirstOrDefault();
+    }
+
+    private static bool IsEnough(Pair pair, bool isList)
+    {
+        var enoughNumbers = pair.Telling >= 3 && pair.Agreeing * 4 >= pair.Fits.Count * 3 && (!isList || pair.NamesShared > 0);
+        return enoughNumbers || (pair.NamesFit && pair.Telling >= 1 && pair.Agreeing * 2 >= pair.Fits.Count);
+    }
+
+    private static Pair? Held(PrintedTable table, int percent, int numerator, int denominator)
+    {
+        var (fits, telling) = (new List<(int, Fit)>(), 0);
+        foreach (var across in table.Results)
+        {
+            if (table.Figure(percent, across) is not { } printed || table.Figure(numerator, across) is not { } part || table.Figure(denominator, across) is not { } whole) continue;
+            if (Bounds.Ratio(part.Bounds, whole.Bounds) is not { } ratio) continue;
+            var fit = printed.Number!.Against(ratio * 100);
+            fits.Add((across, fit));
+            if (fit == Fit.Agrees && part.Value.Sign > 0 && part.Value != whole.Value) telling++;
+        }
+
+        if (telling == 0) return null;
+        var (p, n, d) = (table.Rows[percent].Words, table.Rows[numerator].Words, table.Rows[denominator].Words);
+        // "Resolved" tells the numerator from the denominator, and stands in the percentage's name too.
+        var namesFit = LabelWords.Shared(p, n) > 1 && LabelWords.Shared(n, d) > 0 && p.Any(word => n.Contains(word) && !d.Contains(word));
+        return new Pair(numerator, denominator, LabelWords.Shared(p, n) + LabelWords.Shared(p, d), namesFit, fits, telling);
+    }
+
+    private static IEnumerable<Finding> Findings(PrintedTable table, Pair pair, int percent, string across)
+    {
+        foreach (var (at, fit) in pair.Fits.Where(fit => fit.Fit != Fit.Agrees))
+        {
+            if (table.Figure(percent, at) is not { } printed) continue;
+            var (part, whole) = (table.Figure(pair.Numerator, at)!, table.Figure(pair.Denominator, at)!);
+            var ratio = part.Value / whole.Value * 100;
+            var how = fit switch
+            {
+                Fit.CutOff => $"which rounds to {printed.Number!.PrintAlike(ratio)}; {printed.Text} is what cutting off gives",
+                Fit.HalfRoundedDown => "half way, and was rounded down",
+                _ => $"not {printed.Text}",
+            };
+            var sure = fit == Fit.HalfRoundedDown ? Sureness.WorthALook : pair.NamesFit || pair.Agreeing > 2 ? Sureness.Certain : Sureness.Likely;
+            yield return new Finding(FindingKind.Percentage, sure, printed.Place, printed.Text, printed.Number!.PrintAlike(ratio),
+                $"`{table.Rows[pair.Numerator].Name}` of `{table.Rows[pair.Denominator].Name}` is {part.Text} / {whole.Text} = {Unit.Number(ratio, printed.Number.Decimals + 2)}%, {how}; "
+                + $"it fits in {(across == "column" ? Wording.Columns(pair.Agreeing) : Wording.Rows(pair.Agreeing))}");
+        }
+    }
+
+    private static bool PrintsTheSame(PrintedTable table, int a, int b)
+    {
+        var both = table.Results.Where(across => table.Figure(a, across) is not null && table.Figure(b, across) is not null).ToList();
+        return a != b && both.Count > 1 && both.TrueForAll(across => table.Figure(a, across)!.Value == table.Figure(b, across)!.Value);
+    }
+
+    private static IEnumerable<PrintedCell> Figures(PrintedTable table, int row) => table.Results.Select(across => table.Figure(row, across)).OfType<PrintedCell>();
+}
