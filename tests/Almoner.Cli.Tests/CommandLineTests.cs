@@ -13,6 +13,10 @@ public sealed class CommandLineTests(DemoWorkspace demo)
     [InlineData("explain IAA02 --period Q5", 2, "`Q5` is no period")]
     [InlineData("report adult-services-quartely --period 2023/24", 2, "Did you mean `adult-services-quarterly`?")]
     [InlineData("report adult-services-quarterly --period 2023/24", 2, "the report is laid out by quarters")]
+    [InlineData("proofread --report adult-services-quartely --period 2023/24Q2", 2, "`2023/24Q2` is no period")]
+    [InlineData("proofread --report adult-services-quarterly --period 2023/24", 2, "2023/24 is no quarter")]
+    [InlineData("proofread --report adult-services-quarterly", 2, "it is not said what to proofread")]
+    [InlineData("proofread no-such-file.csv", 2, "no-such-file.csv cannot be read")]
     [InlineData("load no-such-file.csv --as contacts", 2, "there is no file no-such-file.csv")]
     [InlineData("load no-such-file.csv --as contact", 2, "there is no record set `contact`. Did you mean `contacts`?")]
     [InlineData("load no-such-file.csv --mapping telephone-cals", 2, "Did you mean `telephone-calls`?")]
@@ -47,6 +51,7 @@ public sealed class CommandLineTests(DemoWorkspace demo)
     [InlineData("measure")]
     [InlineData("explain")]
     [InlineData("report")]
+    [InlineData("proofread")]
     [InlineData("demo")]
     [InlineData("schema")]
     public void Every_command_has_help(string command)

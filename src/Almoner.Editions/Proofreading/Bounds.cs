@@ -17,6 +17,9 @@ public readonly record struct Bounds(Exact Low, Exact High)
     /// <summary>Whether some number lies in both.</summary>
     public bool Meet(Bounds other) => IsOneNumber ? other.Hold(Low) : other.IsOneNumber ? Hold(other.Low) : Low < other.High && other.Low < High;
 
+    /// <summary>Whether some number in them lies between the smallest and the largest of the others, both included.</summary>
+    public bool LieAmong(IReadOnlyList<Bounds> others) => others.Any(Meet) || Meet(new Bounds(others.Min(other => other.Low), others.Max(other => other.High)));
+
     public static Bounds operator +(Bounds a, Bounds b) => new(a.Low + b.Low, a.High + b.High);
 
     public static Bounds operator -(Bounds a, Bounds b) => new(a.Low - b.High, a.High - b.Low);

@@ -85,7 +85,7 @@ public static class EditionProofreading
 
     private static PrintedCell Cell(PrintedPlace place, Figure figure, Scale scale) => figure.Value is { } value
         ? new PrintedCell(place, figure.PrintNumber(), CellState.Number, new PrintedNumber(Exact.Of(value.Round(figure.Decimals)), figure.Decimals, figure.Unit == Unit.Percent), scale, figure.Decimals, value)
-        : new PrintedCell(place, figure.PrintNumber(), CellState.Words, null, scale, figure.Decimals);
+        : new PrintedCell(place, figure.PrintNumber(), figure.State == FigureState.Withheld ? CellState.Withheld : CellState.Words, null, scale, figure.Decimals);
 
     private static Scale ScaleOf(Measure measure) => measure switch
     {

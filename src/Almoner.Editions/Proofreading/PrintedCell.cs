@@ -32,6 +32,9 @@ public enum CellState
     /// <summary>Words instead of a number: "n/a", "new", "to be confirmed".</summary>
     Words,
 
+    /// <summary>A number that is there and not shown: "*", "suppressed".</summary>
+    Withheld,
+
     /// <summary>A bound instead of a number: "&lt;5", "over 30".</summary>
     Bound,
 

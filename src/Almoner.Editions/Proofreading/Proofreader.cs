@@ -46,11 +46,13 @@ public static class Proofreader
     public static IReadOnlyList<Finding> Read(PrintedReport report)
     {
         var files = report.Tables.Select(table => table.File).Concat(report.Texts.Select(text => text.File)).Distinct().ToList();
+        var tables = report.Tables.Select(table => (string?)table.Name).Distinct().ToList();
         return
         [
             .. Always.Concat(report.IsExact ? [] : OfRoundedFigures).SelectMany(check => check.Look(report)).Distinct()
                 .OrderBy(finding => files.IndexOf(finding.Place.File))
                 .ThenBy(finding => finding.Place.Line)
+                .ThenBy(finding => tables.IndexOf(finding.Place.Table))
                 .ThenBy(finding => finding.Kind.Code, StringComparer.Ordinal),
         ];
     }

@@ -50,7 +50,9 @@ internal sealed record TableSum(Bounds Bounds, Exact Value, IReadOnlyList<Printe
 
     private static TableSum? AddUp(IEnumerable<PrintedCell> cells) => Add(cells) is { } sum && sum.Cells.All(cell => cell.Scale is Scale.Count or Scale.Amount) ? sum : null;
 
-    private static TableSum Add(IEnumerable<PrintedCell> cells)
+    /// <summary>The cells together.</summary>
+    /// <param name="cells">One or more, each with a number.</param>
+    public static TableSum Add(IEnumerable<PrintedCell> cells)
     {
         var all = cells.ToList();
         return new TableSum(all.Select(cell => cell.Bounds).Aggregate((a, b) => a + b), all.Select(cell => cell.Value).Aggregate((a, b) => a + b), all);

@@ -39,6 +39,6 @@ internal sealed partial class ChangeFromToCheck : ICheck
 
     private static bool Same(PrintedCell cell, PrintedNumber number) => cell.Value == number.Value || (cell.Exact is not null && number.Rounded.Meet(cell.Bounds));
 
-    [GeneratedRegex($@"\b(?<direction>{SpokenChange.Up}|{SpokenChange.Down})\b[^.;]{{0,80}}?\bfrom (?<from>{ValueText.Number})%?(?<afterFrom>[^.;]{{0,30}}?) to (?<to>{ValueText.Number})%?(?<afterTo>[^.;]{{0,30}})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"{SpokenChange.Word}(?:{SpokenChange.NoOther}[^.;]){{0,80}}?\bfrom (?<from>{ValueText.Number})%?(?<afterFrom>[^.;]{{0,30}}?) to (?<to>{ValueText.Number})%?(?<afterTo>[^.;]{{0,30}})", RegexOptions.IgnoreCase)]
     private static partial Regex FromTo();
 }

@@ -15,7 +15,7 @@ internal sealed partial class DirectionStatedCheck : ICheck
     {
         var now = report.Period.Quarter;
         if (SpokenPeriod.Read(match.Groups["base"].Value, now) is not { } before || before == now) return null;
-        if (Subject(report, sentence.Text, before, now) is { } subject) return Judge(sentence, match, subject);
+        if (Subject(report, UpTo(sentence, match), before, now) is { } subject) return Judge(sentence, match, subject);
         return report.Period.Known == PeriodKnown.No || before == now.Plus(-1) || before == now.YearBefore ? null
             : new Finding(FindingKind.DirectionStated, Sureness.WorthALook, sentence.Place, UpTo(sentence, match), $"{now.Plus(-1).Name}, the quarter before",
                 $"it compares with {before.Name}, of which no table prints a figure");
@@ -57,7 +57,7 @@ internal sealed partial class DirectionStatedCheck : ICheck
 
     private static IReadOnlyList<PrintedCell> Figures(PrintedSeries series, Quarter quarter) => series.At(quarter) is { } figure ? [figure] : series.MonthsOf(quarter);
 
-    [GeneratedRegex($@"\b(?<direction>{SpokenChange.Up}|{SpokenChange.Down})\b[^.;\d]{{0,80}}?\b(?:compared (?:to|with)|from|on|since|against|than) (?:in )?(?<base>{SpokenPeriod.Pattern})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"(?<![\d%] ){SpokenChange.Word}(?:{SpokenChange.NoOther}[^.;\d]){{0,80}}?\b(?:compared (?:to|with)|from|on|since|against|than) (?:in )?(?<base>{SpokenPeriod.Pattern})", RegexOptions.IgnoreCase)]
     private static partial Regex Against();
 
     [GeneratedRegex($@"\b(?<now>{SpokenPeriod.Pattern}) (?:has seen|have seen|saw|sees|shows) an? (?:[a-z]+ )?(?<direction>{SpokenChange.Up}|{SpokenChange.Down}) in (?<what>[^.;,]{{3,80}})", RegexOptions.IgnoreCase)]

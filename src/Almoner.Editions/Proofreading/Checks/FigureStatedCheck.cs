@@ -12,8 +12,9 @@ internal sealed partial class FigureStatedCheck : ICheck
 {
     public IEnumerable<Finding> Look(PrintedReport report)
     {
-        var captions = report.Tables.Where(table => table.IsList).SelectMany(table => Enumerable.Range(0, table.Rows.Count)
-            .Select(row => (table.Rows[row].Label, new PrintedPlace(table.File, LineOf(table, row), table.Name, table.Rows[row].Name))));
+        var captions = report.Tables.SelectMany(table => Enumerable.Range(0, table.Rows.Count)
+            .Select(row => (table.Rows[row].Label, new PrintedPlace(table.File, LineOf(table, row), table.Name, table.Rows[row].Name)))
+            .Append((table.Name, new PrintedPlace(table.File, table.Cells.Select(cell => cell.Place.Line).FirstOrDefault(), table.Name))));
         var sentences = report.Texts.SelectMany(text => text.Sentences).ToList();
         return captions.Concat(sentences.Select(sentence => (sentence.Text, sentence.Place))).SelectMany(words => Totals(report, words.Item1, words.Item2))
             .Concat(sentences.SelectMany(sentence => Counts(report, sentence).Concat(Ends(report, sentence))));
@@ -47,13 +48,18 @@ internal sealed partial class FigureStatedCheck : ICheck
         foreach (Match match in ThereWere().Matches(sentence.Text).Concat(NumberOf().Matches(sentence.Text)))
         {
             var period = SpokenPeriod.In(match.Groups["period"].Value, report.Period.Quarter) ?? report.Period.Quarter;
-            var what = LabelWords.Of(match.Groups["what"].Value);
-            if (what.Count == 0 || ValueText.ReadNumber(match.Groups["number"].Value) is not { } number) continue;
-            var rows = report.Series.Where(series => series.Scale is Scale.Count or Scale.People && what.IsSubsetOf(series.Words)).Select(series => (Series: series, Cell: series.At(period))).Where(row => row.Cell is not null).ToList();
+            if (ValueText.ReadNumber(match.Groups["number"].Value) is not { } number) continue;
+            var rows = Rows(report, period, $"{match.Groups["what"].Value} {match.Groups["verb"].Value}");
+            if (rows.Count == 0) rows = Rows(report, period, match.Groups["what"].Value);
             if (rows.Exists(row => row.Cell!.Value == number.Value) || rows.Where(row => row.Series.Table.IsList).ToList() is not [var only]) continue;
             yield return new Finding(FindingKind.FigureStated, Sureness.Likely, sentence.Place, match.Value, only.Cell!.Text, $"{only.Series.Name} prints {only.Cell.Text} ({only.Cell.Place.Column})");
         }
     }
+
+    /// <summary>The rows of counts whose labels have every one of the words, with their figures of the period.</summary>
+    private static List<(PrintedSeries Series, PrintedCell? Cell)> Rows(PrintedReport report, Quarter period, string what) => LabelWords.Of(what) is { Count: > 0 } words
+        ? [.. report.Series.Where(series => series.Scale is Scale.Count or Scale.People && words.IsSubsetOf(series.Words)).Select(series => (series, series.At(period))).Where(row => row.Item2 is not null)]
+        : [];
 
     /// <summary>"Ended the quarter at", where the words speak of a row of months.</summary>
     private static IEnumerable<Finding> Ends(PrintedReport report, PrintedSentence sentence)
@@ -66,7 +72,7 @@ internal sealed partial class FigureStatedCheck : ICheck
             if (rows is not [var row]) continue;
             var months = row.MonthsOf(report.Period.Quarter);
             var (least, most) = (months.MinBy(month => month.Value)!, months.MaxBy(month => month.Value)!);
-            if (number.Value >= least.Bounds.Low && number.Value <= most.Bounds.High) continue;
+            if (number.Rounded.LieAmong([.. months.Select(month => month.Bounds)])) continue;
             var toDate = row.Table.Cells.FirstOrDefault(cell => cell.Number is not null && cell.Value == number.Value && Heading.Read(cell.Place.Column ?? "", report.Period.Quarter).IsYearToDate);
             yield return new Finding(FindingKind.FigureStated, Sureness.Likely, sentence.Place, match.Value, $"{least.Text} to {most.Text}",
                 $"the quarter's months of {row.Name} run from {least.Text} ({least.Place.Column}) to {most.Text} ({most.Place.Column}){(toDate is null ? "" : $"; {toDate.Text} is its {toDate.Place.Column}")}");
@@ -83,7 +89,7 @@ internal sealed partial class FigureStatedCheck : ICheck
     [GeneratedRegex($@"\btotal (?<what>(?:[a-z]+ ){{1,3}})of (?<number>{ValueText.Number})(?![\d%])", RegexOptions.IgnoreCase)]
     private static partial Regex TotalOf();
 
-    [GeneratedRegex($@"\bthere (?:were|was|have been) (?<number>{ValueText.Number}) (?<what>[^,.;\d]{{3,60}}?)(?: (?:received|completed|made|recorded|held|registered))? in (?<period>{SpokenPeriod.Pattern})", RegexOptions.IgnoreCase)]
+    [GeneratedRegex($@"\bthere (?:were|was|have been) (?<number>{ValueText.Number}) (?<what>[^,.;\d]{{3,60}}?)(?: (?<verb>received|completed|made|recorded|held|registered))? in (?<period>{SpokenPeriod.Pattern})", RegexOptions.IgnoreCase)]
     private static partial Regex ThereWere();
 
     [GeneratedRegex($@"\b(?:number|total) of (?<what>[^,.;\d]{{3,60}}?)(?: at (?:this|the|that) time)? (?:is|are|was|were) (?<number>{ValueText.Number})(?![\d%])(?<period>)", RegexOptions.IgnoreCase)]

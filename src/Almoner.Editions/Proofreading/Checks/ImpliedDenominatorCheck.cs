@@ -28,10 +28,11 @@ internal sealed class ImpliedDenominatorCheck : ICheck
                 var (least, most) = (alike.MinBy(one => one.Value)!, alike.MaxBy(one => one.Value)!);
                 if (least.Bounds.High * Jump >= most.Bounds.Low) continue;
                 var odd = Farther(least, most, implied);
-                var others = implied.Where(one => one != odd);
+                var usual = implied.Where(one => one != odd).Select(one => odd.Count.Value / one.Value * 100).Order().ToList();
+                var decimals = odd.Percent.Number!.Decimals;
                 yield return new Finding(FindingKind.ImpliedDenominator, Sureness.Likely, odd.Percent.Place, $"{odd.Count.Text} at {WithSign(odd.Percent)}",
-                    $"of {string.Join(", ", others.Select(one => Unit.Number(one.Value, 0)))} as in the other periods",
-                    $"{string.Join("; ", implied.Select(one => $"{one.Count.Text} at {WithSign(one.Percent)} ({one.Percent.Place.Column}) implies {Unit.Number(one.Value, 0)}"))}: `{percent.Row.Name}` and {count.Name}");
+                    usual.Count == 1 ? $"{odd.Count.Text} at {Unit.Number(usual[0], decimals)}%" : $"{odd.Count.Text} at {Unit.Number(usual[0], decimals)}% to {Unit.Number(usual[^1], decimals)}%",
+                    $"{string.Join("; ", implied.Select(one => $"{one.Count.Text} at {WithSign(one.Percent)} ({one.Percent.Place.Column}) implies {Unit.Number(one.Value, 0)} in all"))}: `{percent.Row.Name}` and {count.Name}");
             }
         }
     }

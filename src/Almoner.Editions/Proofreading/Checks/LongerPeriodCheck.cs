@@ -19,7 +19,7 @@ internal sealed partial class LongerPeriodCheck : ICheck
 
         public bool IsLast => Parts[^1].Bounds.Meet(Longer.Bounds);
 
-        public bool LiesBetween => Longer.Bounds.High >= Parts.Min(part => part.Bounds.Low) && Longer.Bounds.Low <= Parts.Max(part => part.Bounds.High);
+        public bool LiesBetween => Longer.Bounds.LieAmong([.. Parts.Select(part => part.Bounds)]);
     }
 
     private static IEnumerable<Finding> Sums(PrintedTable table, int yearStart)

@@ -8,6 +8,9 @@ internal sealed partial class OtherPeriodCheck : ICheck
     /// <summary>Characters of the longest line that is taken for a title.</summary>
     private const int LongestTitle = 100;
 
+    /// <summary>Words in small letters that make a sentence of a line.</summary>
+    private const int WordsOfASentence = 4;
+
     public IEnumerable<Finding> Look(PrintedReport report)
     {
         if (report.Period.Known == PeriodKnown.No) return [];
@@ -30,7 +33,7 @@ internal sealed partial class OtherPeriodCheck : ICheck
     {
         foreach (var sentence in text.Sentences)
         {
-            if (!sentence.Text.EndsWith('.') || Compares().IsMatch(sentence.Text) || !Verb().IsMatch(sentence.Text)) continue;
+            if (!sentence.Text.EndsWith('.') || Compares().IsMatch(sentence.Text) || PlainWord().Count(sentence.Text) < WordsOfASentence) continue;
             var named = SpokenPeriod.AllIn(sentence.Text, period.Quarter).Distinct().ToList();
             if (named.Count != 1 || named[0] == period.Quarter) continue;
             yield return new Finding(FindingKind.OtherPeriod, Sureness.WorthALook, sentence.Place, sentence.Text, period.Quarter.Name,
@@ -49,9 +52,9 @@ internal sealed partial class OtherPeriodCheck : ICheck
     [GeneratedRegex(@"\b(?:report|performance|scorecard|dashboard|summary)\b", RegexOptions.IgnoreCase)]
     private static partial Regex TitleWord();
 
-    [GeneratedRegex(@"\b(?:than|from|on (?:q|quarter|the)|compared|since|against|last|previous|between|to (?:q|quarter)|by the end|until|before|after)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:than|from|on (?:q[1-4]|quarter|the)|compared|since|against|last|previous|between|to (?:q[1-4]|quarter)|by the end|until|before|after)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Compares();
 
-    [GeneratedRegex(@"\b(?:is|are|was|were|has|have|had|saw|shows?|did)\b", RegexOptions.IgnoreCase)]
-    private static partial Regex Verb();
+    [GeneratedRegex(@"(?<=\s)[a-z]+\b")]
+    private static partial Regex PlainWord();
 }

@@ -12,7 +12,7 @@ internal sealed class QuarterAndMonthsCheck : ICheck
             foreach (var (period, cell) in link.Figures().Where(figure => figure.Period is Quarter))
             {
                 if (report.Series.Where(series => series.Table == link.Table).ToList() is not [var only] || only.MonthsOf(period) is not { Count: > 0 } months) continue;
-                if (cell.Bounds.High >= months.Min(month => month.Bounds.Low) && cell.Bounds.Low <= months.Max(month => month.Bounds.High)) continue;
+                if (cell.Bounds.LieAmong([.. months.Select(month => month.Bounds)])) continue;
                 var (least, most) = (months.MinBy(month => month.Value)!, months.MaxBy(month => month.Value)!);
                 var toDate = link.Table.Cells.FirstOrDefault(other => other.Number is not null && other.Value == cell.Value && Heading.Read(other.Place.Column ?? "", report.Period.Quarter).IsYearToDate);
                 yield return new Finding(FindingKind.LongerPeriod, link.Sure, cell.Place, cell.Text, $"{least.Text} to {most.Text}",

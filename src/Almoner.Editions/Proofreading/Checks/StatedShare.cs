@@ -20,11 +20,10 @@ internal sealed partial record StatedShare(string Printed, PrintedNumber Percent
         var period = SpokenPeriod.In(sentence[..(match.Index + match.Length)], report.Period.Quarter) ?? report.Period.Quarter;
         var dated = report.Series.Where(series => series.At(period) is not null).ToList();
         var partRow = Nearest(dated.Where(series => series.Scale is Scale.Count or Scale.People), part, whole);
-        var wholeRow = partRow is null ? null : dated
-            .Where(series => series != partRow && series.Scale is Scale.Count or Scale.People && series.Table == partRow.Table && series.Row.Group == partRow.Row.Group && whole.Count > 0)
-            .Where(series => whole.IsSubsetOf(series.Words) && !part.Any(series.Words.Contains))
-            .MaxBy(series => series.At(period)!.Value);
-        var row = Nearest(dated.Where(series => series.Scale == Scale.Percent && (LabelWords.Shared(series.Words, whole) > 0 || LabelWords.Shared(series.Words, part.ToHashSet()) > 1)), part, whole);
+        var wholeRow = partRow is null ? null : WholeOf(partRow, dated, part, whole, series => percent.Against(Bounds.Of(Exactly(partRow.At(period)!) / Exactly(series.At(period)!) * 100)) == Fit.Agrees, period);
+        var percents = dated.Where(series => series.Scale == Scale.Percent).ToList();
+        var row = Nearest(percents.Where(series => LabelWords.Shared(series.Words, whole) > 0), part, whole)
+            ?? percents.Find(series => part.Count > 0 && part.All(series.Words.Contains) && percent.Rounded.Meet(series.At(period)!.OwnBounds));
         return new StatedShare(match.Value, percent, wholeRow is null ? null : partRow, wholeRow, row);
     }
 
@@ -33,6 +32,18 @@ internal sealed partial record StatedShare(string Printed, PrintedNumber Percent
 
     /// <summary>What is known of the share in a period: exactly from counts, or as a row prints it.</summary>
     public Bounds? At(Period period) => Worked(period) is { } worked ? Bounds.Of(worked) : Row?.At(period)?.Bounds;
+
+    /// <summary>The row of the same section that the whole's words name: one that gives the share, or else the only one.</summary>
+    private static PrintedSeries? WholeOf(PrintedSeries partRow, List<PrintedSeries> dated, IReadOnlyList<string> part, IReadOnlySet<string> whole, Func<PrintedSeries, bool> gives, Period period)
+    {
+        var named = dated.Where(series => series != partRow && series.Scale is Scale.Count or Scale.People && series.Table == partRow.Table && series.Row.Group == partRow.Row.Group)
+            .Where(series => whole.Count > 0 && whole.IsSubsetOf(series.Words) && !part.Any(series.Words.Contains) && series.At(period)!.Value.Sign > 0).ToList();
+
+        // "Referrals received for an assessment" are referrals, not assessments.
+        var headed = named.Where(series => LabelWords.InOrder(series.Row.Heading.Rest) is [var first, ..] && whole.Contains(first)).ToList();
+        var candidates = headed.Count > 0 ? headed : named;
+        return candidates.Find(series => gives(series)) ?? (candidates is [var only] ? only : null);
+    }
 
     private static Exact Exactly(PrintedCell cell) => cell.Exact ?? cell.Value;
 

@@ -24,8 +24,9 @@ internal sealed class TotalsCheck : ICheck
         {
             if (rows.Find(row => row.Across == column.Line && row.Short == -column.Short) is { } echo) rows.Remove(echo);
             if (rows.Find(row => row.Short == column.Short && row.Short is not null && table.Figure(column.Across, row.Across) is not null) is not { } crossing) continue;
-            rows.Remove(crossing);
             columns.Remove(column);
+            if (column.Across == crossing.Line) continue;
+            rows.Remove(crossing);
             yield return Crossing(table.Figure(column.Across, crossing.Across)!, crossing, column);
         }
 
@@ -44,9 +45,9 @@ internal sealed class TotalsCheck : ICheck
     {
         public Bounds Sum { get; } = Parts.Select(part => part.Bounds).Aggregate((a, b) => a + b);
 
-        public bool SumFits => Sum.Meet(Total.Bounds);
+        public bool SumFits => Sum.Meet(Total.OwnBounds);
 
-        public bool LiesBetween => Total.Bounds.High >= Parts.Min(part => part.Bounds.Low) && Total.Bounds.Low <= Parts.Max(part => part.Bounds.High);
+        public bool LiesBetween => Total.Bounds.LieAmong([.. Parts.Select(part => part.Bounds)]);
     }
 
     private static IEnumerable<Miss> Missed(PrintedTable table, FindingKind kind)
@@ -60,7 +61,7 @@ internal sealed class TotalsCheck : ICheck
             {
                 if (table.Figure(line, across) is not { } total) continue;
                 var cells = parts.Select(part => table[part, across]).OfType<PrintedCell>().ToList();
-                if (cells.Exists(cell => cell.State is CellState.Bound or CellState.Qualified or CellState.Unreadable)) continue;
+                if (cells.Exists(cell => cell.State is CellState.Withheld or CellState.Bound or CellState.Qualified or CellState.Unreadable)) continue;
                 var figures = cells.Where(cell => cell.State == CellState.Number).ToList();
                 if (figures.Count > 1) compared.Add(new Compared(across, total, figures));
                 else if (cells.Count == 0 && Refined(table, kind, line, across, parts) is { } refined) yield return refined;
@@ -78,7 +79,14 @@ internal sealed class TotalsCheck : ICheck
     {
         if (one.SumFits) return null;
         if (one.Total.Scale == Scale.People) return one.Total.Value > one.Sum.High || one.Parts.Any(part => part.Value > one.Total.Value) ? Sureness.Certain : null;
-        if (one.Total.Scale is Scale.Percent or Scale.Average) return one.LiesBetween ? null : Sureness.Certain;
+        if (one.Total.Scale is Scale.Percent or Scale.Average)
+        {
+            // 100 in all is a total of shares, which have a check of their own.
+            return one.LiesBetween || (one.Total.Scale == Scale.Percent && one.Total.Value == 100) ? null : Sureness.Certain;
+        }
+
+        // Whole numbers never add up to a broken one: it is an average.
+        if (one.LiesBetween && one.Total.Number!.Decimals > one.Parts.Max(part => part.Number!.Decimals)) return null;
         var adds = all.Exists(other => other != one && other.SumFits);
         if (one.LiesBetween && !adds)
         {

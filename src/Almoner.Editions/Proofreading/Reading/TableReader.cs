@@ -71,13 +71,14 @@ internal sealed partial class TableReader(string file, IReadOnlyList<CsvRow> row
         var code = Labelled(CodeHeadings);
         var name = Labelled(NameHeadings) ?? Enumerable.Range(0, labels).LastOrDefault(column => column != code && !IsLabel(headings[column]));
         var (group, unit) = (Labelled(GroupHeadings), Labelled(["unit"]));
-        var isList = code is not null || unit is not null || Labelled(NameHeadings) is not null;
         var lines = rows.Skip(1).Select(row => Line(row.Cells[name]) with
         {
             Code = code is { } codeAt ? row.Cells[codeAt] : null,
             Group = group is { } groupAt && groupAt != name ? row.Cells[groupAt] : null,
             Scale = unit is { } unitAt ? ScaleOf(row.Cells[unitAt]) : ScaleIn(row.Cells[name]),
         }).ToList();
+        // Rows that a plain "Total" closes are parts of one thing, whatever stands beside them.
+        var isList = (code is not null || unit is not null || Labelled(NameHeadings) is not null) && !lines.Exists(line => line.Heading.IsTotal && line.Words.Count == 0);
         var texts = new (string Text, int Line)?[lines.Count, figures.Count];
         for (var row = 0; row < lines.Count; row++)
         {
