@@ -32,9 +32,13 @@ internal sealed class CommentBlocks
     public IEnumerable<Block> Under(EditionItem item) => item switch
     {
         EditionItem.Scorecard card => card.Rows.SelectMany(row => On(row.Measure)),
-        EditionItem.Table table => On(new Subject.OfTable(TableName.Of(table.Title))).Concat(carded.Contains(table.Measure.Code) ? [] : On(table.Measure)),
+        EditionItem.MeasuresByPeriod series => OnTable(series.Name, series.Rows.Select(row => row.Measure)),
+        EditionItem.Table table => OnTable(table.Name, [table.Measure]),
         _ => [],
     };
+
+    private IEnumerable<Block> OnTable(string name, IEnumerable<Measure> measures) =>
+        On(new Subject.OfTable(name)).Concat(measures.Where(measure => !carded.Contains(measure.Code)).SelectMany(On));
 
     private IEnumerable<Block> On(Measure measure) => On(new Subject.OfMeasure(measure.Code));
 
