@@ -25,7 +25,7 @@ public sealed class EditionBuilder(MeasureLibrary library, MeasureEngine engine,
     public Checked<Edition> Build(ReportDefinition report, Quarter period, WordsOfEdition? words = null)
     {
         var items = report.Sections.SelectMany(section => section.Items).ToList();
-        var measures = items.SelectMany(MeasuresOf).DistinctBy(measure => measure.Code).ToList();
+        var measures = items.SelectMany(item => item.Shows).DistinctBy(measure => measure.Code).ToList();
         var results = new ResultBuilder(library, period);
         var tables = items.OfType<ReportItem.Table>().SelectMany(table => new TableBuilder(table, period).Requests);
         var series = items.OfType<ReportItem.MeasuresByPeriod>().SelectMany(item => new SeriesBuilder(item, period).Requests);
@@ -50,14 +50,6 @@ public sealed class EditionBuilder(MeasureLibrary library, MeasureEngine engine,
 
     private static string Question(FigureRequest request) =>
         $"{request.Measure.Code}|{string.Join(',', request.Periods)}|{string.Join(',', request.By.Select(field => field.Name))}";
-
-    private static IEnumerable<Measure> MeasuresOf(ReportItem item) => item switch
-    {
-        ReportItem.Scorecard card => card.Measures,
-        ReportItem.MeasuresByPeriod series => series.Measures,
-        ReportItem.Table table => [table.Measure],
-        _ => [],
-    };
 
     private EditionItem Item(ReportItem item, Quarter period, ResultBuilder results, Dictionary<string, MeasureResult> standing, FigureTable figures) => item switch
     {

@@ -50,15 +50,15 @@ public static class Judging
         if (!IsWhole(year, same, evidence.Measure)) return new Judgement(Status.NotKnown, $"{quarter.YearBefore} has no figure, so the records of {quarter.Year.Previous} are not whole: {same.Reason?.TrimEnd('.')}");
         if (!evidence.Measure.IsTotalledOverTime) return Against(evidence.Figure, year, total, $"in {quarter.Year.Previous}");
         var part = aim.Profile.PartBy(quarter.Number);
-        return Against(evidence.YearToDate, year, total * part, string.Create(CultureInfo.InvariantCulture,
-            $"by quarter {quarter.Number} ({Unit.Number(part * 100, Places.Of(part * 100))}% of {year.Print()} in {quarter.Year.Previous})"));
+        return Against(evidence.YearToDate, year, total * part, string.Create(CultureInfo.InvariantCulture, $"by quarter {quarter.Number}"),
+            $" ({Unit.Number(part * 100, Places.Of(part * 100))}% of {year.Print()} in {quarter.Year.Previous})");
 
-        Judgement Against(Figure figure, Figure lastYears, Exact value, string when)
+        Judgement Against(Figure figure, Figure lastYears, Exact value, string when, string from = "")
         {
             if (figure.Value is not { } now) return NotKnown("there is no figure", figure);
             var standard = new Standard(aim.Bound, value, tolerance);
-            var due = $"{(aim.Bound == Bound.Above ? "more than" : "less than")} {standard.Print(unit)} {when}";
-            var told = Told(figure, now, standard, $"{unit.Print(now, standard.PlacesFor(now, figure.Decimals))} against {due}") with { Due = due };
+            var due = $"{standard.Print(unit)} {when}";
+            var told = Told(figure, now, standard, $"{unit.Print(now, standard.PlacesFor(now, figure.Decimals))} against {(aim.Bound == Bound.Above ? "more than" : "less than")} {due}{from}") with { Due = due };
             return told with { IsProvisional = told.IsProvisional || lastYears.State == FigureState.Provisional };
         }
     }

@@ -32,13 +32,12 @@ internal sealed class CommentBlocks
     public IEnumerable<Block> Under(EditionItem item) => item switch
     {
         EditionItem.Scorecard card => card.Rows.SelectMany(row => On(row.Measure)),
-        EditionItem.MeasuresByPeriod series => OnTable(series.Name, series.Rows.Select(row => row.Measure)),
-        EditionItem.Table table => OnTable(table.Name, [table.Measure]),
+        EditionItem.MeasuresByPeriod series => On(new Subject.OfTable(series.Name)).Concat(series.Rows.SelectMany(row => OnUncarded(row.Measure))),
+        EditionItem.Table table => On(new Subject.OfTable(table.Name)).Concat(OnUncarded(table.Measure)),
         _ => [],
     };
 
-    private IEnumerable<Block> OnTable(string name, IEnumerable<Measure> measures) =>
-        On(new Subject.OfTable(name)).Concat(measures.Where(measure => !carded.Contains(measure.Code)).SelectMany(On));
+    private IEnumerable<Block> OnUncarded(Measure measure) => carded.Contains(measure.Code) ? [] : On(measure);
 
     private IEnumerable<Block> On(Measure measure) => On(new Subject.OfMeasure(measure.Code));
 

@@ -19,8 +19,8 @@ public sealed class SubjectsOfReport
             titles.TryAdd(new Subject.OfSection(index + 1).Text, section.Title);
             foreach (var item in section.Items)
             {
-                foreach (var measure in MeasuresOf(item)) titles.TryAdd(new Subject.OfMeasure(measure.Code).Text, measure.Title);
-                if (TableOf(item) is var (name, title)) titles.TryAdd(new Subject.OfTable(name).Text, title);
+                if (item.Named is { } table) titles.TryAdd(new Subject.OfTable(table.Name).Text, table.Title);
+                foreach (var measure in item.Shows) titles.TryAdd(new Subject.OfMeasure(measure.Code).Text, measure.Title);
             }
         }
     }
@@ -32,10 +32,8 @@ public sealed class SubjectsOfReport
 
     /// <summary>The subjects whose words speak of a measure: itself, and its tables.</summary>
     public IEnumerable<Subject> AllAbout(Measure measure) => report.Sections.SelectMany(section => section.Items)
-        .Where(item => MeasuresOf(item).Any(shown => shown.Code == measure.Code))
-        .Select(TableOf)
-        .OfType<(string Name, string Title)>()
-        .Select(Subject (table) => new Subject.OfTable(table.Name))
+        .Where(item => item.Named is not null && item.Shows.Any(shown => shown.Code == measure.Code))
+        .Select(Subject (item) => new Subject.OfTable(item.Named!.Value.Name))
         .Prepend(new Subject.OfMeasure(measure.Code));
 
     /// <summary>Reads a subject and finds it in the report.</summary>
@@ -53,19 +51,4 @@ public sealed class SubjectsOfReport
             : Nearest.Remedy(subject.Text, titles.Keys.Where(known => known.StartsWith(kind, StringComparison.Ordinal)), subject is Subject.OfTable ? "tables of the report" : "measures of the report");
         return Problem.Error(EditionCode.UnknownSubject, $"the report {report.Name} has no {subject.Text.Replace(":", " ", StringComparison.Ordinal)}", remedy, place);
     }
-
-    private static (string Name, string Title)? TableOf(ReportItem item) => item switch
-    {
-        ReportItem.Table table => (table.Name, table.Title),
-        ReportItem.MeasuresByPeriod series => (series.Name, series.Title),
-        _ => null,
-    };
-
-    private static IEnumerable<Measure> MeasuresOf(ReportItem item) => item switch
-    {
-        ReportItem.Scorecard card => card.Measures,
-        ReportItem.MeasuresByPeriod series => series.Measures,
-        ReportItem.Table table => [table.Measure],
-        _ => [],
-    };
 }

@@ -50,6 +50,23 @@ public abstract record ReportItem
 
     /// <summary>Plain words.</summary>
     public sealed record Words(string Text) : ReportItem;
+
+    /// <summary>The measures that it shows.</summary>
+    public IReadOnlyList<Measure> Shows => this switch
+    {
+        Scorecard card => card.Measures,
+        MeasuresByPeriod series => series.Measures,
+        Table table => [table.Measure],
+        _ => [],
+    };
+
+    /// <summary>The name that words about it are attached to, and its caption; null for what has none of its own.</summary>
+    public (string Name, string Title)? Named => this switch
+    {
+        MeasuresByPeriod series => (series.Name, series.Title),
+        Table table => (table.Name, table.Title),
+        _ => null,
+    };
 }
 
 /// <summary>What makes the columns of a table: periods, and under each of them the groups of a breakdown when there is one.</summary>

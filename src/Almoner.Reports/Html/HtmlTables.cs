@@ -11,10 +11,13 @@ internal sealed partial class HtmlWriter
     /// <summary>The most columns that A4 holds upright; tables with more stand on pages of their own, sideways.</summary>
     private const int MostOnUprightPages = 14;
 
+    /// <summary>The most rows of a table that is kept on one page; a longer one runs on, with its headings on each page.</summary>
+    private const int MostKeptTogether = 14;
+
     private void Write(Table table)
     {
         // A table and its notes stay on one page.
-        html.Open("div", ("class", "with-notes")).Line();
+        html.Open("div", ("class", table.Rows.Count > MostKeptTogether ? null : "with-notes")).Line();
         WriteTable(table);
         WriteNotes(table.Notes);
         html.Close("div").Line();
@@ -131,7 +134,7 @@ internal sealed partial class HtmlWriter
         else if (cell.Change is { } change)
         {
             var arrow = change.Difference.Sign switch { > 0 => "↑", < 0 => "↓", _ => "=" };
-            html.Open("span", ("class", "value")).Element("span", arrow, ("class", "arrow"), ("aria-hidden", "true")).Text(" ").Text(cell.Text).Close("span");
+            html.Open("span", ("class", "value moved")).Element("span", arrow, ("class", "arrow"), ("aria-hidden", "true")).Text(" ").Text(cell.Text).Close("span");
         }
         else
         {
