@@ -1,6 +1,7 @@
 using Almoner.Demo.Adaptations;
 using Almoner.Demo.Assessments;
 using Almoner.Demo.Calls;
+using Almoner.Demo.Care;
 using Almoner.Demo.Carers;
 using Almoner.Demo.Cases;
 using Almoner.Demo.Chance;
@@ -8,10 +9,14 @@ using Almoner.Demo.Community;
 using Almoner.Demo.Contacts;
 using Almoner.Demo.DayServices;
 using Almoner.Demo.Hospital;
+using Almoner.Demo.DirectPayments;
+using Almoner.Demo.HomeCare;
 using Almoner.Demo.MentalHealth;
 using Almoner.Demo.People;
+using Almoner.Demo.Placements;
 using Almoner.Demo.PlanDecisions;
 using Almoner.Demo.Reablement;
+using Almoner.Demo.Quality;
 using Almoner.Demo.Referrals;
 using Almoner.Demo.Reviews;
 using Almoner.Demo.Safeguarding;
@@ -60,6 +65,17 @@ internal sealed class CouncilRecords
     public required IReadOnlyList<Delay> Delays { get; init; }
 
     public required DischargeBook Discharges { get; init; }
+    public required IReadOnlyList<Placement> Placements { get; init; }
+
+    public required HomeCareBook HomeCare { get; init; }
+
+    public required IReadOnlyList<DirectPayment> DirectPayments { get; init; }
+
+    public required IReadOnlyList<ProviderConcern> ProviderConcerns { get; init; }
+
+    public required IReadOnlyList<Complaint> Complaints { get; init; }
+
+    public required IReadOnlyList<Compliment> Compliments { get; init; }
 
     public required SafeguardingBook Safeguarding { get; init; }
 
@@ -99,6 +115,7 @@ internal sealed class CouncilRecords
         var hub = HubBook.Make(Stream(21), reabled);
         var episodes = EpisodeBook.Make(Stream(22), reabled, hub.Assessments);
         var delays = DelayBook.MakeAll(Stream(23), Adults(24));
+        var toSupport = new PeopleToSupport(Stream(30), people, cases.All);
         var staff = StaffBook.Make(Stream(41));
         var records = new CouncilRecords
         {
@@ -121,6 +138,12 @@ internal sealed class CouncilRecords
             Adaptations = AdaptationBook.MakeAll(Stream(27), Adults(28)),
             Delays = delays,
             Discharges = DischargeBook.Make(Stream(29), hub.Referrals, delays),
+            Placements = PlacementBook.MakeAll(Stream(31), toSupport),
+            HomeCare = HomeCareBook.Make(Stream(32), toSupport),
+            DirectPayments = DirectPaymentBook.MakeAll(Stream(33), toSupport, people),
+            ProviderConcerns = ProviderConcern.MakeAll(Stream(34), copy),
+            Complaints = Complaint.MakeAll(Stream(35)),
+            Compliments = Compliment.MakeAll(Stream(36)),
             Safeguarding = SafeguardingBook.Make(Stream(40), people, cases.All),
             Staff = staff,
             CoursesTaken = CourseTaken.MakeAll(Stream(42), staff),

@@ -31,6 +31,12 @@ public static class DemonstrationCouncil
         using var hub = new DischargeHub(folder);
         using var adaptations = new HousingAdaptations(folder);
         using var healthBoard = new HealthBoard(folder);
+        using var contracts = new ContractsSystem(folder);
+        using var brokerage = new BrokerageSystem(folder);
+        using var directPayments = new DirectPaymentsSystem(folder);
+        using var concerns = new ProviderConcernsRegister(folder);
+        using var complaints = new ComplaintsSystem(folder);
+        using var compliments = new ComplimentsSheet(folder);
         using var safeguarding = new SafeguardingModule(folder);
         using var hr = new HrSystem(folder);
         using var learning = new LearningSystem(folder);
@@ -54,6 +60,12 @@ public static class DemonstrationCouncil
             hub.Write(records.Hub.Referrals);
             adaptations.Write(records.Adaptations);
             healthBoard.Write(records.Delays, records.Discharges);
+            contracts.Write(records.Placements);
+            brokerage.Write(records.HomeCare);
+            directPayments.Write(records.DirectPayments);
+            concerns.Write(records.ProviderConcerns);
+            complaints.Write(records.Complaints);
+            compliments.Write(records.Compliments);
             safeguarding.Write(records.Safeguarding);
             hr.Write(records);
             learning.Write(records);
@@ -74,6 +86,12 @@ public static class DemonstrationCouncil
             hub.WriteFaults(records.Hub.Referrals);
             adaptations.WriteFaults(records.Adaptations);
             healthBoard.WriteFaults(records.Delays);
+            contracts.WriteFaults(records.Placements);
+            brokerage.WriteFaults(records.HomeCare);
+            directPayments.WriteFaults(records.DirectPayments);
+            concerns.WriteFaults();
+            complaints.WriteFaults();
+            compliments.WriteFaults();
             safeguarding.WriteFaults(records.Safeguarding);
             hr.WriteFaults();
             learning.WriteFaults();
@@ -88,10 +106,12 @@ public static class DemonstrationCouncil
         carers.WriteTotals();
         reablement.WriteTotals();
         adaptations.WriteTotals();
+        complaints.WriteTotals();
         IEnumerable<ExtractFile> files =
         [
             .. telephone.Files, .. caseSystem.Files, .. carers.Files, .. mentalHealth.Files, .. dayServices.Files, .. survey.Files,
             .. reablement.Files, .. hub.Files, .. adaptations.Files, .. healthBoard.Files,
+            .. contracts.Files, .. brokerage.Files, .. directPayments.Files, .. concerns.Files, .. complaints.Files, .. compliments.Files,
             .. safeguarding.Files, .. hr.Files, .. learning.Files, .. events.Files, .. dayOpportunities.Files, .. community.Files, .. registers.Files,
         ];
         return new DemoManifest(Name, scale, seed, Months.Begin, Months.End, [.. files.Select(file => file.Describe())]);

@@ -1,3 +1,4 @@
+using Almoner.Editions.Commentary;
 using Almoner.Library;
 using Almoner.Library.Measures;
 using Almoner.Library.Reports;
@@ -18,14 +19,17 @@ public sealed record EditionGround(string Council, int YearStart, string Dataset
 public sealed class EditionBuilder(MeasureLibrary library, MeasureEngine engine, EditionGround ground)
 {
     /// <summary>Lays a report out for a quarter.</summary>
-    public Checked<Edition> Build(ReportDefinition report, Quarter period)
+    /// <param name="report">The report.</param>
+    /// <param name="period">The quarter.</param>
+    /// <param name="words">The words that stand on it; null for none.</param>
+    public Checked<Edition> Build(ReportDefinition report, Quarter period, WordsOfEdition? words = null)
     {
         var items = report.Sections.SelectMany(section => section.Items).ToList();
         var measures = items.SelectMany(MeasuresOf).DistinctBy(measure => measure.Code).ToList();
         var results = new ResultBuilder(library, period);
-        var tables = items.OfType<ReportItem.Table>()
-            .Select(table => new FigureRequest(table.Measure, Columns(table.Columns, period), [table.Rows]));
-        var worked = engine.Work([.. measures.SelectMany(results.Requests).Concat(tables).DistinctBy(Question)]);
+        var tables = items.OfType<ReportItem.Table>().SelectMany(table => new TableBuilder(table, period).Requests);
+        var series = items.OfType<ReportItem.MeasuresByPeriod>().SelectMany(item => new SeriesBuilder(item, period).Requests);
+        var worked = engine.Work([.. measures.SelectMany(results.Requests).Concat(tables).Concat(series).Concat(words?.Requests ?? []).DistinctBy(Question)]);
         if (worked.Value is not { } figures) return new Checked<Edition>(null, worked.Problems);
         var standing = measures.ToDictionary(measure => measure.Code, measure => results.Of(measure, figures));
         return new Checked<Edition>(new Edition
@@ -39,6 +43,8 @@ public sealed class EditionBuilder(MeasureLibrary library, MeasureEngine engine,
             Sections = [.. report.Sections.Select((section, index) => new EditionSection(index + 1, section.Title, section.About,
                 [.. section.Items.Select(item => Item(item, period, results, standing, figures))]))],
             Results = standing,
+            Figures = [.. figures.Rows.Select(row => new EditionFigure(row.Measure, row.Period, [.. row.By.Zip(row.Groups, (field, group) => new FigureGroup(field.Name, group))], row.Figure)).DistinctBy(figure => figure.Question)],
+            Commentary = words?.Print(figures.Whole, standing.Values) ?? EditionCommentary.None,
         }, worked.Problems);
     }
 
@@ -48,39 +54,20 @@ public sealed class EditionBuilder(MeasureLibrary library, MeasureEngine engine,
     private static IEnumerable<Measure> MeasuresOf(ReportItem item) => item switch
     {
         ReportItem.Scorecard card => card.Measures,
+        ReportItem.MeasuresByPeriod series => series.Measures,
         ReportItem.Table table => [table.Measure],
         _ => [],
     };
 
-    private static EditionItem Item(ReportItem item, Quarter period, ResultBuilder results, Dictionary<string, MeasureResult> standing, FigureTable figures) => item switch
+    private EditionItem Item(ReportItem item, Quarter period, ResultBuilder results, Dictionary<string, MeasureResult> standing, FigureTable figures) => item switch
     {
         ReportItem.Words(var text) => new EditionItem.Words(text),
         ReportItem.Scorecard(var title, var measures) => new EditionItem.Scorecard(title, results.EarlierYears, period.Year, results.Quarters, [.. measures.Select(measure => new ScorecardRow(
             standing[measure.Code],
             [.. results.EarlierYears.Select(year => figures.Whole(measure, year))],
             [.. results.Quarters.Select(quarter => figures.Whole(measure, quarter))]))]),
-        ReportItem.Table table => TableOf(table, Columns(table.Columns, period), figures),
+        ReportItem.MeasuresByPeriod series => new SeriesBuilder(series, period).Of(figures, standing, library),
+        ReportItem.Table table => new TableBuilder(table, period).Of(figures),
         _ => throw new InvalidOperationException($"Unknown item {item.GetType()}."),
     };
-
-    private static EditionItem.Table TableOf(ReportItem.Table table, IReadOnlyList<Period> columns, FigureTable figures)
-    {
-        var cells = columns.Select(column => figures.By(table.Measure, column, table.Rows).ToDictionary(row => row.Groups[0] ?? "", row => row.Figure)).ToList();
-        var labels = table.Rows.Codes.Where(code => cells.Exists(column => column.ContainsKey(code)))
-            .Concat(cells.SelectMany(column => column.Keys).Where(label => !table.Rows.Codes.Contains(label)).Distinct().OrderBy(label => label.Length == 0).ThenBy(label => label, StringComparer.Ordinal));
-        var rows = labels.Select(label => new TableRow(
-            label.Length == 0 ? "not recorded" : Capital(label),
-            [.. columns.Select((column, index) => cells[index].TryGetValue(label, out var figure) ? figure : EmptyGroup.Of(table.Measure, figures.Whole(table.Measure, column)))]));
-        return new EditionItem.Table(table.Title, table.Measure, table.Rows, columns, [.. rows],
-            table.Totals ? [.. columns.Select(column => figures.Whole(table.Measure, column))] : null, table.Chart, table.Note);
-    }
-
-    private static IReadOnlyList<Period> Columns(TableColumns columns, Quarter period) => columns switch
-    {
-        TableColumns.Months => [.. new YearToDate(period.Year, period.LastMonth).Months],
-        TableColumns.Quarters => [new Quarter(period.Year.Previous, 4), .. Enumerable.Range(1, period.Number).Select(number => new Quarter(period.Year, number))],
-        _ => [period],
-    };
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

@@ -77,4 +77,13 @@ public static class LibraryCode
 
     /// <summary>A target for each group of a breakdown that the measure does not have.</summary>
     public const string NotBrokenDown = "ALM-0132";
+
+    /// <summary>Rows, columns and totals of a report's table that do not fit each other.</summary>
+    public const string TableFit = "ALM-0133";
+
+    /// <summary>A numerator, denominator or share of a measure that has none.</summary>
+    public const string NotShown = "ALM-0134";
+
+    /// <summary>A chart that cannot show its table.</summary>
+    public const string ChartFit = "ALM-0135";
 }

@@ -101,6 +101,7 @@ public static class LibraryReader
             Reports = reports,
             Calendar = calendars.FirstOrDefault(),
             Version = VersionOf(files),
+            Files = InOrder(files),
         }, problems);
     }
 
@@ -116,14 +117,16 @@ public static class LibraryReader
     private static string VersionOf(IReadOnlyList<LibraryFile> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
-        {
-            var text = file.Text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-            hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{file.Path}\n{text.Length}\n{text}\n")));
-        }
+        foreach (var (_, path, text) in InOrder(files)) hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{path}\n{text.Length}\n{text}\n")));
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    private static IReadOnlyList<LibraryFile> InOrder(IReadOnlyList<LibraryFile> files) =>
+    [
+        .. files.OrderBy(file => file.Path, StringComparer.Ordinal)
+            .Select(file => file with { Text = file.Text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') }),
+    ];
 }
 
 /// <summary>One file of a library.</summary>

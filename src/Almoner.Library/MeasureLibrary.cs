@@ -33,4 +33,7 @@ public sealed record MeasureLibrary
 
     /// <summary>SHA-256 over every file of the library, names and contents, in hexadecimal: the same files give the same version anywhere.</summary>
     public required string Version { get; init; }
+
+    /// <summary>The files it was read from, in the order of their paths, with line ends as \n: read again, they give the same library and version.</summary>
+    public IReadOnlyList<LibraryFile> Files { get; init; } = [];
 }

@@ -11,9 +11,13 @@ internal static class DefinitionsSection
 {
     private const string Anchor = "definitions";
 
-    public static string AnchorOf(Measure measure) => $"measure-{measure.Code.ToLowerInvariant()}";
+    public static string AnchorOf(Measure measure) => AnchorOf(measure.Code);
 
-    public static Section Of(Edition edition)
+    public static string AnchorOf(string code) => $"measure-{code.ToLowerInvariant()}";
+
+    /// <param name="edition">The edition.</param>
+    /// <param name="nextTable">The id and label of the next table of the document.</param>
+    public static Section Of(Edition edition, Func<(string Anchor, string Label)> nextTable)
     {
         var tolerance = UsualTolerance(edition);
         return new Section(null, "Definitions and data notes", Anchor,
@@ -38,6 +42,7 @@ internal static class DefinitionsSection
             new Block.Terms(TargetTerms(edition, tolerance)),
             new Block.Heading("What each measure counts", Anchor + "-measures"),
             .. edition.Measures.Select(measure => Of(edition.Results[measure.Code], tolerance)),
+            .. Restatements.Of(edition, nextTable),
             new Block.Heading("What the figures were made from", Anchor + "-versions"),
             new Block.Paragraph("The same dataset version and library version give the same figures."),
             new Block.Terms(

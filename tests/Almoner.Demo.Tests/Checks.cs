@@ -20,6 +20,13 @@ internal static class Checks
         "hospital_discharges" => InOrder(record, "triaged_at", "discharged_at") && !(record.Is("medically_fit") && record["triaged_at"] is null),
         "delayed_transfers" => InOrder(record, "delayed_from", "ended_on"),
         "discharge_packages" => InOrder(record, "home_on", "due_on") && InOrder(record, "home_on", "reviewed_on"),
+        "placements" => InOrder(record, "started_on", "ended_on") && InOrder(record, "supported_since", "started_on"),
+        "home_care_referrals" => InOrder(record, "referred_on", "ready_on") && InOrder(record, "referred_on", "closed_on")
+            && record["closed_on"] is null == record["outcome"] is null,
+        "home_care_packages" or "direct_payments" => InOrder(record, "started_on", "ended_on"),
+        "home_care_hours" => InOrder(record, "from_on", "to_on") && (decimal)record["hours"]! >= 0,
+        "provider_concerns" => InOrder(record, "entered_on", "left_on"),
+        "complaints" => InOrder(record, "received_on", "answered_on") && !(record.Text("stage") == "stage 1" && record["escalated_from"] is not null),
         "safeguarding_enquiries" => InOrder(record, "received_on", "completed_on"),
         "staff" => InOrder(record, "in_post_from", "in_post_to") && Within(record, "fte", 1),
         "staff_months" => Within(record, "fte_days", 23),

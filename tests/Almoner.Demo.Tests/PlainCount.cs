@@ -3,10 +3,11 @@ namespace Almoner.Demo.Tests;
 /// <summary>What a measure comes to: a count or sum, or a part of a whole.</summary>
 /// <param name="Of">Null for a count or sum.</param>
 /// <param name="Times">What a part of a whole is multiplied by: 100 for a percentage, 1 for a mean.</param>
-internal readonly record struct Counted(decimal Count, decimal? Of, int Times = 100)
+/// <param name="MonthEnds">For the mean of a stock: the month ends whose counts were added up.</param>
+internal readonly record struct Counted(decimal Count, decimal? Of, int Times = 100, int MonthEnds = 1)
 {
     public decimal Figure(int decimals) =>
-        Of is { } whole ? Math.Round(Times * Count / whole, decimals, MidpointRounding.AwayFromZero) : Count;
+        Math.Round(Of is { } whole ? Times * Count / whole : Count / MonthEnds, decimals, MidpointRounding.AwayFromZero);
 }
 
 /// <summary>Counts what was published straight from the records, apart from the engine and its definitions. Sections 1 and 2 stand here.</summary>
@@ -88,7 +89,8 @@ internal sealed partial class PlainCount(WrittenCouncil council)
                 var planned = open.Count(person => plans[person].Any(plan => plan.Day("began_on") <= last && (plan.Day("ended_on") is not { } ended || ended > last)));
                 return new Counted(planned, measure == "CMH02" ? open.Count : null);
             default:
-                return Section3(measure, row, first, last) ?? Section4(measure, first, last) ?? Section7(measure, first, last) ?? Section8(measure, first, last) ?? Section9(measure, row, first, last)
+                return Section3(measure, row, first, last) ?? Section4(measure, first, last) ?? Section5(measure, first, last) ?? Section6(measure, row, first, last)
+                    ?? Section7(measure, first, last) ?? Section8(measure, first, last) ?? Section9(measure, row, first, last)
                     ?? throw new InvalidOperationException($"Nobody wrote down how to count {measure}.");
         }
     }

@@ -40,7 +40,9 @@ public sealed class PublishedFigureTests
         Assert.All(PublishedCell.All.Where(cell => ones.Published(cell) is null), cell =>
         {
             var single = ones.Of(cell);
-            Assert.Equal(single with { Count = single.Count * 2, Of = single.Of * 2 }, twos.Of(cell));
+            // The longest of all is no longer in two councils.
+            var expected = cell.Measure == "DOM04" ? single : single with { Count = single.Count * 2, Of = single.Of * 2 };
+            Assert.Equal(expected, twos.Of(cell));
         });
     }
 

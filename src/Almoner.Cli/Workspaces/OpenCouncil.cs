@@ -54,12 +54,19 @@ internal sealed class OpenCouncil : IDisposable
                 Nearest.Remedy(dataset!, store.Value.Versions().Select(known => known.ShortId), "dataset versions"));
         }
 
-        var damaged = store.Value.Verify(version);
+        var council = Open(workspace.Value, library.Value, store.Value, version);
+        return council with { Problems = [.. council.Problems, .. library.Problems] };
+    }
+
+    /// <summary>Opens a dataset version with a library, neither of which need be the workspace's present one.</summary>
+    public static Checked<OpenCouncil> Open(Workspace workspace, MeasureLibrary library, RecordStore store, DatasetVersion version)
+    {
+        var damaged = store.Verify(version);
         if (damaged.Count > 0) return new Checked<OpenCouncil>(null, damaged);
-        var records = RecordEngine.Open(store.Value, version, library.Value, new EngineOptions());
+        var records = RecordEngine.Open(store, version, library, new EngineOptions());
         return records.Value is null
             ? new Checked<OpenCouncil>(null, records.Problems)
-            : new Checked<OpenCouncil>(new OpenCouncil(workspace.Value, library.Value, store.Value, records.Value), library.Problems);
+            : new OpenCouncil(workspace, library, store, records.Value);
     }
 
     public void Dispose() => records.Dispose();

@@ -11,7 +11,7 @@ internal sealed class Registers : IDisposable
     private const string Regulator = "Social Care Wales, register of the social care workforce (for the demonstration)";
     private const string Estimates = "Mid-year population estimates for 2021 (invented)";
     private static readonly Habit Habit = new(TextEncoding.Utf8, ',', DateStyle.Iso);
-    private static readonly PastFigure[] History = [.. Section3.History, .. Section7.History, .. Section8.History, .. Section9.History];
+    private static readonly PastFigure[] History = [.. Section3.History, .. Section5.History, .. Section7.History, .. Section8.History, .. Section9.History];
     private readonly ExtractFile published;
     private readonly ExtractFile supplied;
     private readonly ExtractFile populations;

@@ -91,7 +91,7 @@ internal sealed class EpisodeBook
         foreach (var way in dealt)
         {
             // Whoever has a case that stays open lives on.
-            var episode = way == Ending.Died ? ending.First(each => each.About.LastSeen < Months.End) : ending[^1];
+            var episode = way == Ending.Died ? dice.Pick([.. ending.Where(each => each.About.LastSeen < Months.End)]) : ending[^1];
             ending.Remove(episode);
             episode.End(LastDay(episode, first, last), way);
             if (way == Ending.AdmittedToHospital)

@@ -532,16 +532,17 @@ GROUP BY by_set, slot
 
 -- populations opened less closed by month (from_on, to_on)
 -- $1 = 75
--- $2 = 2023-10-01
-SELECT slot, sum(t1) AS t1
+-- $2 = 65
+-- $3 = 2023-10-01
+SELECT slot, sum(t1) AS t1, sum(t2) AS t2
 FROM (
-    SELECT greatest(month_of(r."from_on"), 24282) AS slot, CASE WHEN (r."age_from" >= $1) THEN r."people" END AS t1
+    SELECT greatest(month_of(r."from_on"), 24282) AS slot, CASE WHEN (r."age_from" >= $1) THEN r."people" END AS t1, CASE WHEN (r."age_from" >= $2) THEN r."people" END AS t2
     FROM "populations" AS r
-    WHERE r."from_on" < $2 AND (r."to_on" IS NULL OR r."to_on" >= r."from_on")
+    WHERE r."from_on" < $3 AND (r."to_on" IS NULL OR r."to_on" >= r."from_on")
   UNION ALL
-    SELECT greatest(month_of(r."to_on"), 24282) AS slot, -(CASE WHEN (r."age_from" >= $1) THEN r."people" END) AS t1
+    SELECT greatest(month_of(r."to_on"), 24282) AS slot, -(CASE WHEN (r."age_from" >= $1) THEN r."people" END) AS t1, -(CASE WHEN (r."age_from" >= $2) THEN r."people" END) AS t2
     FROM "populations" AS r
-    WHERE r."to_on" < $2 AND r."to_on" >= r."from_on"
+    WHERE r."to_on" < $3 AND r."to_on" >= r."from_on"
 )
 GROUP BY slot
 
@@ -566,6 +567,286 @@ FROM (
     SELECT month_of(r."due_on") AS slot, CASE WHEN ((r."reviewed_on" - r."home_on") <= $1) THEN 1 ELSE 0 END AS t2
     FROM "discharge_packages" AS r
     WHERE r."due_on" >= $2 AND r."due_on" < $3
+)
+GROUP BY slot
+
+-- placements by month of agreed_on
+-- $1 = 'residential'
+-- $2 = 'nursing'
+-- $3 = 2023-07-01
+-- $4 = 2023-10-01
+SELECT slot, sum(t1) AS t1, sum(t2) AS t2
+FROM (
+    SELECT month_of(r."agreed_on") AS slot, CASE WHEN (r."kind" = $1) THEN 1 ELSE 0 END AS t1, CASE WHEN (r."kind" = $2) THEN 1 ELSE 0 END AS t2
+    FROM "placements" AS r
+    WHERE r."agreed_on" >= $3 AND r."agreed_on" < $4
+)
+GROUP BY slot
+
+-- placements by month of started_on
+-- $1 = 'residential'
+-- $2 = 75
+-- $3 = 2023-07-01
+-- $4 = 2023-10-01
+SELECT slot, sum(t1) AS t1, sum(t2) AS t2, sum(t3) AS t3, sum(t4) AS t4
+FROM (
+    SELECT month_of(r."started_on") AS slot, CASE WHEN (((r."kind" = $1) AND (r."started_on" = r."supported_since")) AND (completed_years(person."born_on", r."started_on") >= $2)) THEN 1 ELSE 0 END AS t1, CASE WHEN ((r."kind" = $1) AND (r."started_on" = r."supported_since")) THEN 1 ELSE 0 END AS t2, CASE WHEN ((r."kind" = $1) AND (r."started_on" = r."supported_since")) THEN completed_years(person."born_on", r."started_on") END AS t3, CASE WHEN (((r."kind" = $1) AND (r."started_on" = r."supported_since")) AND (completed_years(person."born_on", r."started_on") IS NOT NULL)) THEN 1 ELSE 0 END AS t4
+    FROM "placements" AS r
+    LEFT JOIN "people" AS person ON person."person_id" = r."person_id"
+    WHERE r."started_on" >= $3 AND r."started_on" < $4
+)
+GROUP BY slot
+
+-- people in placements by month of started_on
+-- $1 = 'residential'
+-- $2 = 75
+-- $3 = 2023-07-01
+-- $4 = 2023-10-01
+WITH counted AS MATERIALIZED (
+  SELECT person, bit_or(m1) AS m1
+  FROM (
+    SELECT
+      r."person_id" AS person,
+      CASE WHEN (((r."kind" = $1) AND (r."started_on" = r."supported_since")) AND (completed_years(person."born_on", r."started_on") >= $2)) THEN month_bit(r."started_on", 24282) ELSE 0 END AS m1
+    FROM "placements" AS r
+    LEFT JOIN "people" AS person ON person."person_id" = r."person_id"
+    WHERE r."started_on" >= $3 AND r."started_on" < $4 AND r."person_id" IS NOT NULL
+      AND ((((r."kind" = $1) AND (r."started_on" = r."supported_since")) AND (completed_years(person."born_on", r."started_on") >= $2)))
+  )
+  GROUP BY person
+),
+alike AS (
+  SELECT 0 AS by_set, m1, count(*) AS times
+  FROM counted
+  GROUP BY m1
+)
+SELECT by_set, slot, sum(CASE WHEN m1 & period.months <> 0 THEN times ELSE 0 END) AS t1
+FROM alike JOIN (VALUES (0, 1), (1, 2), (2, 4)) AS period(slot, months)
+  ON (m1) & period.months <> 0
+GROUP BY by_set, slot
+
+-- placements open at the end of each period (started_on, ended_on)
+-- $1 = 'residential'
+-- $2 = 65
+-- $3 = 2023-07-01
+-- $4 = 2023-07-31
+-- $5 = 2023-08-01
+-- $6 = 2023-08-31
+-- $7 = 2023-09-01
+-- $8 = 2023-09-30
+SELECT slot, sum(t1) AS t1, sum(t2) AS t2, sum(t3) AS t3
+FROM (
+    SELECT span.slot AS slot, CASE WHEN ((r."kind" = $1) AND (completed_years(person."born_on", span.last_day) >= $2)) THEN 1 ELSE 0 END AS t1, CASE WHEN ((r."kind" = $1) AND (completed_years(person."born_on", span.last_day) >= $2)) THEN (span.last_day - r."supported_since") END AS t2, CASE WHEN (((r."kind" = $1) AND (completed_years(person."born_on", span.last_day) >= $2)) AND ((span.last_day - r."supported_since") IS NOT NULL)) THEN 1 ELSE 0 END AS t3
+    FROM (VALUES (0, $3, $4), (1, $5, $6), (2, $7, $8)) AS span(slot, first_day, last_day)
+    JOIN "placements" AS r
+      ON r."started_on" <= span.last_day AND (r."ended_on" IS NULL OR r."ended_on" > span.last_day)
+    LEFT JOIN "people" AS person ON person."person_id" = r."person_id"
+)
+GROUP BY slot
+
+-- people in placements open at the end of each period (started_on, ended_on)
+-- $1 = 'residential'
+-- $2 = 65
+-- $3 = 2023-07-01
+-- $4 = 2023-07-31
+-- $5 = 2023-08-01
+-- $6 = 2023-08-31
+-- $7 = 2023-09-01
+-- $8 = 2023-09-30
+WITH people AS MATERIALIZED (
+  SELECT slot, person, max(t1) AS t1
+  FROM (
+    SELECT span.slot AS slot, r."person_id" AS person, CASE WHEN ((r."kind" = $1) AND (completed_years(person."born_on", span.last_day) >= $2)) THEN 1 ELSE 0 END AS t1
+    FROM (VALUES (0, $3, $4), (1, $5, $6), (2, $7, $8)) AS span(slot, first_day, last_day)
+    JOIN "placements" AS r
+      ON r."started_on" <= span.last_day AND (r."ended_on" IS NULL OR r."ended_on" > span.last_day)
+    LEFT JOIN "people" AS person ON person."person_id" = r."person_id"
+    WHERE r."person_id" IS NOT NULL
+  )
+  GROUP BY slot, person
+)
+SELECT 0 AS by_set, slot, sum(t1) AS t1
+FROM (
+    SELECT slot, person, max(t1) AS t1
+    FROM people
+    GROUP BY slot, person
+)
+GROUP BY slot
+
+-- home_care_packages opened less closed by month (started_on, ended_on)
+-- $1 = 2023-10-01
+SELECT slot, sum(t1) AS t1
+FROM (
+    SELECT greatest(month_of(r."started_on"), 24282) AS slot, 1 AS t1
+    FROM "home_care_packages" AS r
+    WHERE r."started_on" < $1 AND (r."ended_on" IS NULL OR r."ended_on" >= r."started_on")
+  UNION ALL
+    SELECT greatest(month_of(r."ended_on"), 24282) AS slot, -(1) AS t1
+    FROM "home_care_packages" AS r
+    WHERE r."ended_on" < $1 AND r."ended_on" >= r."started_on"
+)
+GROUP BY slot
+
+-- people in home_care_packages open at the end of each month (started_on, ended_on)
+-- $1 = 2023-10-01
+-- $2 = 2023-08-01
+WITH counted AS MATERIALIZED (
+  SELECT person, bit_or(m1) AS m1
+  FROM (
+    SELECT
+      r."person_id" AS person,
+      months_from(r."started_on", 24282, 3) & coalesce(months_before(r."ended_on", 24282, 3), 7) AS m1
+    FROM "home_care_packages" AS r
+    WHERE r."started_on" < $1 AND (r."ended_on" IS NULL OR r."ended_on" >= $2) AND r."person_id" IS NOT NULL
+  )
+  GROUP BY person
+),
+alike AS (
+  SELECT 0 AS by_set, m1, count(*) AS times
+  FROM counted
+  GROUP BY m1
+)
+SELECT by_set, slot, sum(CASE WHEN m1 & period.months <> 0 THEN times ELSE 0 END) AS t1
+FROM alike JOIN (VALUES (0, 1), (1, 2), (2, 4)) AS period(slot, months)
+  ON (m1) & period.months <> 0
+GROUP BY by_set, slot
+
+-- home_care_hours by month of to_on
+-- $1 = 2023-07-01
+-- $2 = 2023-10-01
+SELECT slot, count(*) AS t1, sum(t2) AS t2
+FROM (
+    SELECT month_of(r."to_on") AS slot, r."hours" AS t2
+    FROM "home_care_hours" AS r
+    WHERE r."to_on" >= $1 AND r."to_on" < $2
+)
+GROUP BY slot
+
+-- home_care_referrals by month of closed_on
+-- $1 = 'package started'
+-- $2 = 2023-07-01
+-- $3 = 2023-10-01
+SELECT slot, sum(t1) AS t1, sum(t2) AS t2, sum(t3) AS t3, max(t4) AS t4
+FROM (
+    SELECT month_of(r."closed_on") AS slot, CASE WHEN (r."outcome" = $1) THEN 1 ELSE 0 END AS t1, CASE WHEN (r."outcome" = $1) THEN (r."closed_on" - r."referred_on") END AS t2, CASE WHEN ((r."outcome" = $1) AND ((r."closed_on" - r."referred_on") IS NOT NULL)) THEN 1 ELSE 0 END AS t3, CASE WHEN (r."outcome" = $1) THEN (r."closed_on" - r."referred_on") END AS t4
+    FROM "home_care_referrals" AS r
+    WHERE r."closed_on" >= $2 AND r."closed_on" < $3
+)
+GROUP BY slot
+
+-- home_care_referrals opened less closed by month (ready_on, closed_on)
+-- $1 = 2023-10-01
+SELECT slot, sum(t1) AS t1
+FROM (
+    SELECT greatest(month_of(r."ready_on"), 24282) AS slot, 1 AS t1
+    FROM "home_care_referrals" AS r
+    WHERE r."ready_on" < $1 AND (r."closed_on" IS NULL OR r."closed_on" >= r."ready_on")
+  UNION ALL
+    SELECT greatest(month_of(r."closed_on"), 24282) AS slot, -(1) AS t1
+    FROM "home_care_referrals" AS r
+    WHERE r."closed_on" < $1 AND r."closed_on" >= r."ready_on"
+)
+GROUP BY slot
+
+-- people in home_care_referrals open at the end of each month (ready_on, closed_on)
+-- $1 = 2023-10-01
+-- $2 = 2023-08-01
+WITH counted AS MATERIALIZED (
+  SELECT person, bit_or(m1) AS m1
+  FROM (
+    SELECT
+      r."person_id" AS person,
+      months_from(r."ready_on", 24282, 3) & coalesce(months_before(r."closed_on", 24282, 3), 7) AS m1
+    FROM "home_care_referrals" AS r
+    WHERE r."ready_on" < $1 AND (r."closed_on" IS NULL OR r."closed_on" >= $2) AND r."person_id" IS NOT NULL
+  )
+  GROUP BY person
+),
+alike AS (
+  SELECT 0 AS by_set, m1, count(*) AS times
+  FROM counted
+  GROUP BY m1
+)
+SELECT by_set, slot, sum(CASE WHEN m1 & period.months <> 0 THEN times ELSE 0 END) AS t1
+FROM alike JOIN (VALUES (0, 1), (1, 2), (2, 4)) AS period(slot, months)
+  ON (m1) & period.months <> 0
+GROUP BY by_set, slot
+
+-- direct_payments touching each period (started_on, ended_on)
+-- $1 = 'adult'
+-- $2 = 'child'
+-- $3 = 2023-04-01
+-- $4 = 2023-07-31
+-- $5 = 2023-08-31
+-- $6 = 2023-09-30
+SELECT slot, sum(t1) AS t1, sum(t2) AS t2
+FROM (
+    SELECT span.slot AS slot, CASE WHEN (r."scheme" = $1) THEN 1 ELSE 0 END AS t1, CASE WHEN (r."scheme" = $2) THEN 1 ELSE 0 END AS t2
+    FROM (VALUES (0, $3, $4), (1, $3, $5), (2, $3, $6)) AS span(slot, first_day, last_day)
+    JOIN "direct_payments" AS r
+      ON r."started_on" <= span.last_day AND (r."ended_on" IS NULL OR r."ended_on" >= span.first_day)
+)
+GROUP BY slot
+
+-- people in direct_payments touching each period (started_on, ended_on)
+-- $1 = 'adult'
+-- $2 = 'child'
+-- $3 = 2023-04-01
+-- $4 = 2023-07-31
+-- $5 = 2023-08-31
+-- $6 = 2023-09-30
+WITH people AS MATERIALIZED (
+  SELECT slot, person, max(t1) AS t1, max(t2) AS t2
+  FROM (
+    SELECT span.slot AS slot, r."person_id" AS person, CASE WHEN (r."scheme" = $1) THEN 1 ELSE 0 END AS t1, CASE WHEN (r."scheme" = $2) THEN 1 ELSE 0 END AS t2
+    FROM (VALUES (0, $3, $4), (1, $3, $5), (2, $3, $6)) AS span(slot, first_day, last_day)
+    JOIN "direct_payments" AS r
+      ON r."started_on" <= span.last_day AND (r."ended_on" IS NULL OR r."ended_on" >= span.first_day)
+    WHERE r."person_id" IS NOT NULL
+  )
+  GROUP BY slot, person
+)
+SELECT 0 AS by_set, slot, sum(t1) AS t1, sum(t2) AS t2
+FROM (
+    SELECT slot, person, max(t1) AS t1, max(t2) AS t2
+    FROM people
+    GROUP BY slot, person
+)
+GROUP BY slot
+
+-- provider_concerns opened less closed by month (entered_on, left_on)
+-- $1 = 2023-10-01
+SELECT slot, sum(t1) AS t1
+FROM (
+    SELECT greatest(month_of(r."entered_on"), 24282) AS slot, 1 AS t1
+    FROM "provider_concerns" AS r
+    WHERE r."entered_on" < $1 AND (r."left_on" IS NULL OR r."left_on" >= r."entered_on")
+  UNION ALL
+    SELECT greatest(month_of(r."left_on"), 24282) AS slot, -(1) AS t1
+    FROM "provider_concerns" AS r
+    WHERE r."left_on" < $1 AND r."left_on" >= r."entered_on"
+)
+GROUP BY slot
+
+-- complaints by month of received_on
+-- $1 = 2023-07-01
+-- $2 = 2023-10-01
+SELECT slot, count(*) AS t1
+FROM (
+    SELECT month_of(r."received_on") AS slot
+    FROM "complaints" AS r
+    WHERE r."received_on" >= $1 AND r."received_on" < $2
+)
+GROUP BY slot
+
+-- compliments by month of received_on
+-- $1 = 2023-07-01
+-- $2 = 2023-10-01
+SELECT slot, count(*) AS t1
+FROM (
+    SELECT month_of(r."received_on") AS slot
+    FROM "compliments" AS r
+    WHERE r."received_on" >= $1 AND r."received_on" < $2
 )
 GROUP BY slot
 
