@@ -70,9 +70,9 @@ public static class EditionProofreading
         ],
         EditionItem.MeasuresByPeriod series =>
             [Lay(section, series.Title, null, [.. series.Rows.Select(row => Line(section, row.Measure, row.Figures))], [.. series.Columns.Select(Of)])],
-        EditionItem.Table { ColumnsOf: null } table => [Lay(section, table, table.Title, Columns(table))],
+        EditionItem.Table { ColumnsOf: null } table => [Lay(section, table, Columns(table))],
         EditionItem.Table table => Columns(table).GroupBy(column => table.Columns[column].Period)
-            .Select(period => Lay(section, table, $"{table.Title}, {period.Key.Name}", [.. period])),
+            .Select(period => Lay(section, table, [.. period])),
         _ => [],
     };
 
@@ -80,7 +80,7 @@ public static class EditionProofreading
     private static List<int> Columns(EditionItem.Table table) =>
         [.. Enumerable.Range(0, table.Columns.Count).Where(column => table.Columns[column].Shown.Part == FigurePart.Value)];
 
-    private static PrintedTable Lay(EditionSection section, EditionItem.Table table, string name, IReadOnlyList<int> columns) => Lay(section, name, table.Measure,
+    private static PrintedTable Lay(EditionSection section, EditionItem.Table table, IReadOnlyList<int> columns) => Lay(section, table.Title, table.Measure,
         [
             .. table.Rows.Select(row => (new PrintedLine(row.Label, Words(row.Label)), table.Measure, (IReadOnlyList<Figure>)[.. columns.Select(column => row.Figures[column])])),
             .. table.Totals is { } totals ? [(new PrintedLine("Total", Words("Total")), table.Measure, (IReadOnlyList<Figure>)[.. columns.Select(column => totals[column])])] : Array.Empty<(PrintedLine, Measure, IReadOnlyList<Figure>)>(),
@@ -92,7 +92,11 @@ public static class EditionProofreading
 
     private static PrintedLine Of(Period period) => new(period.Name, new Heading(period, false, period is YearToDate, ""));
 
-    private static PrintedLine Of(TableColumn column) => column.IsTotal ? new("Total", Words("Total")) : new(column.Group!, Words(column.Group!));
+    private static PrintedLine Of(TableColumn column)
+    {
+        var group = column.IsTotal ? "Total" : column.Group!;
+        return new PrintedLine($"{column.Period.Name}, {group}", new Heading(column.Period, false, column.Period is YearToDate, group));
+    }
 
     /// <summary>A label of the library's, in which a month or quarter is a word like any other.</summary>
     private static Heading Words(string label) => new(null, false, false, label);

@@ -161,5 +161,5 @@ public sealed class ReportInBrowserTests(Drawer drawer, Browser browser)
             """));
     }
 
-    private string Report(string accent = "#12436D") => ReportWriter.Html(SampleEdition.Full, ReportLook.Of(accent).Value!, drawer.Charts);
+    private string Report(string accent = "#12436D") => ReportWriter.Html(SampleEdition.Full with { Commentary = SampleWords.Commentary }, ReportLook.Of(accent).Value!, drawer.Charts);
 }
