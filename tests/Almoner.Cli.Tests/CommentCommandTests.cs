@@ -58,7 +58,7 @@ public sealed class CommentCommandTests(DemoWorkspace demo)
         copy.Do("draft", DemoCopy.Report, "--period", DemoCopy.Period, "--out", file);
         var draft = File.ReadAllText(file);
         Assert.Contains("{ASM03.q2} in quarter 2, {ASM03 change q1 q2} on the quarter before ({ASM03.q1}) and {ASM03 change q2 last year} on the same quarter last year ({ASM03.q2 last year}).", draft, StringComparison.Ordinal);
-        Assert.Contains("That is {IAA02.q2 numerator} of {IAA02.q2 denominator}. This is {IAA02.q2 from target} the target of {IAA02 target}.", draft, StringComparison.Ordinal);
+        Assert.Contains("That is {IAA02.q2 numerator} of {IAA02.q2 denominator}. The target is {IAA02 target}; this is {IAA02.q2 from target} it.", draft, StringComparison.Ordinal);
         Assert.Contains("That is {IAA04.q2 of IAA03.q2} of the {IAA03.q2} under IAA03", draft, StringComparison.Ordinal);
 
         var refused = copy.Ask("comment", "import", file);
@@ -73,7 +73,7 @@ public sealed class CommentCommandTests(DemoWorkspace demo)
         copy.Do("edition", "report", DemoCopy.First, "--out", folder.Path);
         var report = System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(Directory.GetFiles(folder.Path).Single()), "<[^>]*>", "");
         Assert.Contains("1,590 in quarter 2, down 117 on the quarter before (1,707) and up 193 on the same quarter last year (1,397).", report, StringComparison.Ordinal);
-        Assert.Contains("69.0% in quarter 2, up 5.2 percentage points on the quarter before (63.8%). That is 429 of 622. This is 4.0 percentage points above the target of 65%.", report, StringComparison.Ordinal);
+        Assert.Contains("69.0% in quarter 2, up 5.2 percentage points on the quarter before (63.8%). That is 429 of 622. The target is 65%; this is 4.0 percentage points above it.", report, StringComparison.Ordinal);
         Assert.Contains("That is 8.1% of the 1,015 under IAA03", report, StringComparison.Ordinal);
     }
 
