@@ -1,5 +1,6 @@
 using Almoner.Editions.Commentary;
 using Almoner.Editions.Frozen;
+using Almoner.Editions.Proofreading;
 using Almoner.Library;
 using Almoner.Terms;
 
@@ -57,7 +58,11 @@ public sealed class ObstacleTests
         Assert.Equal(["ALM-0000", EditionCode.UnknownPeriod, EditionCode.UnknownSubject], Obstacles.Of(edition, found, []).Select(obstacle => obstacle.Code).Order(StringComparer.Ordinal).OrderBy(code => code == "ALM-0000" ? 0 : code == EditionCode.UnknownPeriod ? 1 : 2));
     }
 
-    private static IEnumerable<string> Codes((string On, string Text)[] words) => Obstacles.Of(Edition(words, []), [], []).Select(obstacle => obstacle.Code);
+    private static IEnumerable<string> Codes((string On, string Text)[] words)
+    {
+        var edition = Edition(words, []);
+        return Obstacles.Of(edition, [], EditionProofreading.Read(edition, [])).Select(obstacle => obstacle.Code);
+    }
 
     private static Edition Edition((string On, string Text)[] words, CommentNeed[] needs)
     {
