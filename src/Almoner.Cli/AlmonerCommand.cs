@@ -1,6 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using Almoner.Cli.Commands;
+using Almoner.Cli.Commands.Comments;
+using Almoner.Cli.Commands.Editions;
 using Almoner.Cli.Terminal;
 
 namespace Almoner.Cli;
@@ -14,11 +17,16 @@ public static class AlmonerCommand
         {
             InitCommand.Create(shell),
             CheckCommand.Create(shell),
+            TemplateCommand.Create(shell),
             LoadCommand.Create(shell),
             MeasureCommand.Create(shell),
             ExplainCommand.Create(shell),
             ReportCommand.Create(shell),
             ProofreadCommand.Create(shell),
+            CommentCommand.Create(shell),
+            DraftCommand.Create(shell),
+            EditionCommand.Create(shell),
+            AuditCommand.Create(shell),
             DemoCommand.Create(shell),
             SchemaCommand.Create(shell),
         };
@@ -28,8 +36,7 @@ public static class AlmonerCommand
             if (parsed.Errors.Count > 0)
             {
                 foreach (var error in parsed.Errors) await shell.Error.WriteLineAsync(error.Message);
-                var command = parsed.CommandResult.Command is RootCommand ? "" : " " + parsed.CommandResult.Command.Name;
-                await shell.Error.WriteLineAsync($"Run `almoner{command} --help` to see how it is used.");
+                await shell.Error.WriteLineAsync($"Run `{CalledAs(parsed.CommandResult)} --help` to see how it is used.");
                 return ExitCode.WrongUse;
             }
 
@@ -49,4 +56,7 @@ public static class AlmonerCommand
             return ExitCode.Bug;
         }
     }
+
+    /// <summary>"almoner edition prepare".</summary>
+    private static string CalledAs(CommandResult result) => result.Parent is CommandResult above ? $"{CalledAs(above)} {result.Command.Name}" : "almoner";
 }

@@ -12,6 +12,12 @@ internal static class CommandCode
     /// <summary>A file or folder that is in the way or not there.</summary>
     public const string File = "ALM-0003";
 
+    /// <summary>An edition that does not exist.</summary>
+    public const string UnknownEdition = "ALM-0007";
+
+    /// <summary>A comment given without words, or with words given twice.</summary>
+    public const string Words = "ALM-0008";
+
     /// <summary>No workspace, or one whose almoner.yaml cannot be used.</summary>
     public const string Workspace = "ALM-0011";
 

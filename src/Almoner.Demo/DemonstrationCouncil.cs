@@ -27,6 +27,22 @@ public static class DemonstrationCouncil
         using var mentalHealth = new MentalHealthSystem(folder);
         using var dayServices = new DayServiceBookings(folder);
         using var survey = new SurveyTool(folder);
+        using var reablement = new ReablementSystem(folder);
+        using var hub = new DischargeHub(folder);
+        using var adaptations = new HousingAdaptations(folder);
+        using var healthBoard = new HealthBoard(folder);
+        using var contracts = new ContractsSystem(folder);
+        using var brokerage = new BrokerageSystem(folder);
+        using var directPayments = new DirectPaymentsSystem(folder);
+        using var concerns = new ProviderConcernsRegister(folder);
+        using var complaints = new ComplaintsSystem(folder);
+        using var compliments = new ComplimentsSheet(folder);
+        using var safeguarding = new SafeguardingModule(folder);
+        using var hr = new HrSystem(folder);
+        using var learning = new LearningSystem(folder);
+        using var events = new EventsBooking(folder);
+        using var dayOpportunities = new DayOpportunitiesForm(folder);
+        using var community = new CommunityRegisters(folder);
         using var registers = new Registers(folder);
         long people = 0;
         for (var copy = 0; copy < scale; copy++)
@@ -40,6 +56,23 @@ public static class DemonstrationCouncil
             mentalHealth.Write(records.MentalHealth);
             dayServices.Write(records.DayServicePlaces);
             survey.Write(records.SurveyAnswers);
+            reablement.Write(records);
+            hub.Write(records.Hub.Referrals);
+            adaptations.Write(records.Adaptations);
+            healthBoard.Write(records.Delays, records.Discharges);
+            contracts.Write(records.Placements);
+            brokerage.Write(records.HomeCare);
+            directPayments.Write(records.DirectPayments);
+            concerns.Write(records.ProviderConcerns);
+            complaints.Write(records.Complaints);
+            compliments.Write(records.Compliments);
+            safeguarding.Write(records.Safeguarding);
+            hr.Write(records);
+            learning.Write(records);
+            events.Write(records);
+            dayOpportunities.Write(records.Opinions);
+            community.Write(records);
+            registers.WritePopulation(copy);
             if (copy > 0)
                 continue;
 
@@ -49,14 +82,38 @@ public static class DemonstrationCouncil
             mentalHealth.WriteFaults(records.MentalHealth);
             dayServices.WriteFaults(records.DayServicePlaces);
             survey.WriteFaults();
-            registers.Write();
+            reablement.WriteFaults(records);
+            hub.WriteFaults(records.Hub.Referrals);
+            adaptations.WriteFaults(records.Adaptations);
+            healthBoard.WriteFaults(records.Delays);
+            contracts.WriteFaults(records.Placements);
+            brokerage.WriteFaults(records.HomeCare);
+            directPayments.WriteFaults(records.DirectPayments);
+            concerns.WriteFaults();
+            complaints.WriteFaults();
+            compliments.WriteFaults();
+            safeguarding.WriteFaults(records.Safeguarding);
+            hr.WriteFaults();
+            learning.WriteFaults();
+            events.WriteFaults(records);
+            dayOpportunities.WriteFaults();
+            community.WriteFaults();
+            registers.Write(scale);
             registers.WriteFaults();
         }
 
         caseSystem.WriteTotals();
         carers.WriteTotals();
+        reablement.WriteTotals();
+        adaptations.WriteTotals();
+        complaints.WriteTotals();
         IEnumerable<ExtractFile> files =
-            [.. telephone.Files, .. caseSystem.Files, .. carers.Files, .. mentalHealth.Files, .. dayServices.Files, .. survey.Files, .. registers.Files];
+        [
+            .. telephone.Files, .. caseSystem.Files, .. carers.Files, .. mentalHealth.Files, .. dayServices.Files, .. survey.Files,
+            .. reablement.Files, .. hub.Files, .. adaptations.Files, .. healthBoard.Files,
+            .. contracts.Files, .. brokerage.Files, .. directPayments.Files, .. concerns.Files, .. complaints.Files, .. compliments.Files,
+            .. safeguarding.Files, .. hr.Files, .. learning.Files, .. events.Files, .. dayOpportunities.Files, .. community.Files, .. registers.Files,
+        ];
         return new DemoManifest(Name, scale, seed, Months.Begin, Months.End, [.. files.Select(file => file.Describe())]);
     }
 }

@@ -1,3 +1,4 @@
+using Almoner.Editions.Commentary;
 using Almoner.Library.Measures;
 using Almoner.Library.Records;
 using Almoner.Library.Reports;
@@ -13,7 +14,7 @@ public sealed record Edition
     /// <summary>The council's name, as its workspace gives it.</summary>
     public required string Council { get; init; }
 
-    public required Period Period { get; init; }
+    public required Quarter Period { get; init; }
 
     /// <summary>The dataset version that every figure was worked out from.</summary>
     public required string DatasetVersion { get; init; }
@@ -26,12 +27,28 @@ public sealed record Edition
 
     public required IReadOnlyList<EditionSection> Sections { get; init; }
 
+    /// <summary>For the code of every measure that the edition shows, how it stands at the end of the period.</summary>
+    public required IReadOnlyDictionary<string, MeasureResult> Results { get; init; }
+
+    /// <summary>Every figure that was worked out for it, each once: those that it shows, and those that they were judged by.</summary>
+    public IReadOnlyList<EditionFigure> Figures { get; init; } = [];
+
+    /// <summary>What people say about the figures.</summary>
+    public EditionCommentary Commentary { get; init; } = EditionCommentary.None;
+
+    /// <summary>What the register says of it; null for a report that nobody prepared as an edition.</summary>
+    public EditionStanding? Standing { get; init; }
+
+    /// <summary>How its key performance indicators stand.</summary>
+    public Headline Headline => new([.. Measures.Where(measure => measure.Kpi).Select(measure => Results[measure.Code])]);
+
     /// <summary>Every measure that the edition shows, each once, in the order in which it first stands.</summary>
     public IEnumerable<Measure> Measures => Sections
         .SelectMany(section => section.Items)
         .SelectMany<EditionItem, Measure>(item => item switch
         {
             EditionItem.Scorecard card => card.Rows.Select(row => row.Measure),
+            EditionItem.MeasuresByPeriod series => series.Rows.Select(row => row.Measure),
             EditionItem.Table table => [table.Measure],
             _ => [],
         })
@@ -45,7 +62,7 @@ public sealed record EditionSection(int Number, string Title, string? About, IRe
 /// <summary>One thing in a section, with its figures.</summary>
 public abstract record EditionItem
 {
-    /// <summary>Measures in rows; earlier years, target, quarters and change in columns.</summary>
+    /// <summary>Measures in rows; earlier years, target, quarters, status and changes in columns.</summary>
     public sealed record Scorecard(
         string? Title,
         IReadOnlyList<Period> EarlierYears,
@@ -53,20 +70,41 @@ public abstract record EditionItem
         IReadOnlyList<Period> Quarters,
         IReadOnlyList<ScorecardRow> Rows) : EditionItem;
 
+    /// <summary>Measures in rows; the target and then periods in columns.</summary>
+    /// <param name="Name">Its name, unique among the tables of the report.</param>
+    /// <param name="Title">The caption.</param>
+    /// <param name="TargetYear">The year whose targets stand beside the figures.</param>
+    /// <param name="Columns">The periods.</param>
+    /// <param name="Rows">One row a measure.</param>
+    /// <param name="Chart">The chart to draw of the rows; null for none.</param>
+    /// <param name="Note">A line under the table.</param>
+    public sealed record MeasuresByPeriod(
+        string Name,
+        string Title,
+        FinancialYear TargetYear,
+        IReadOnlyList<Period> Columns,
+        IReadOnlyList<MeasureByPeriod> Rows,
+        ChartKind? Chart,
+        string? Note) : EditionItem;
+
     /// <summary>One measure broken down.</summary>
+    /// <param name="Name">Its name, unique among the tables of the report.</param>
     /// <param name="Title">The caption.</param>
     /// <param name="Measure">The measure.</param>
     /// <param name="RowsOf">The field whose values make the rows.</param>
-    /// <param name="Columns">The periods that make the columns.</param>
-    /// <param name="Rows">One row a value.</param>
+    /// <param name="ColumnsOf">The field whose values make columns under each period; null for none.</param>
+    /// <param name="Columns">The columns, at least one: period by period, in each group by group, in each what is shown.</param>
+    /// <param name="Rows">One row a value, each with one figure a column.</param>
     /// <param name="Totals">The figures over all rows, worked out from the records, or null when not asked for.</param>
-    /// <param name="Chart">The chart to draw of the rows; null for none.</param>
+    /// <param name="Chart">The chart to draw of the rows, of what is shown first; null for none.</param>
     /// <param name="Note">A line under the table.</param>
     public sealed record Table(
+        string Name,
         string Title,
         Measure Measure,
         Field RowsOf,
-        IReadOnlyList<Period> Columns,
+        Field? ColumnsOf,
+        IReadOnlyList<TableColumn> Columns,
         IReadOnlyList<TableRow> Rows,
         IReadOnlyList<Figure>? Totals,
         ChartKind? Chart,
@@ -77,32 +115,29 @@ public abstract record EditionItem
 }
 
 /// <summary>One measure of a scorecard.</summary>
-/// <param name="Measure">The measure.</param>
+/// <param name="Result">How the measure stands.</param>
 /// <param name="EarlierYears">Its figures of the earlier years, in the scorecard's order.</param>
-/// <param name="Target">The target as printed: "65%", "to be confirmed", "no target".</param>
 /// <param name="Quarters">Its figures of the quarters, in the scorecard's order; the last is the edition's period.</param>
-/// <param name="Change">The change of the last quarter on the one before; null where either has no value.</param>
-public sealed record ScorecardRow(
-    Measure Measure,
-    IReadOnlyList<Figure> EarlierYears,
-    string Target,
-    IReadOnlyList<Figure> Quarters,
-    Change? Change);
-
-/// <summary>A row of a table. <see cref="Label"/> is the value of the breakdown; "not recorded" where records leave it empty.</summary>
-public sealed record TableRow(string Label, IReadOnlyList<Figure> Figures);
-
-/// <summary>How far a figure moved, worked out on the exact values before anything is rounded.</summary>
-/// <param name="Difference">Later less earlier, in the measure's unit; for percentages in percentage points.</param>
-/// <param name="Unit">The measure's unit.</param>
-/// <param name="Decimals">Decimals printed.</param>
-/// <param name="Sense">Whether that is better or worse for the measure.</param>
-public sealed record Change(Exact Difference, Unit Unit, int Decimals, ChangeSense Sense);
-
-public enum ChangeSense
+public sealed record ScorecardRow(MeasureResult Result, IReadOnlyList<Figure> EarlierYears, IReadOnlyList<Figure> Quarters)
 {
-    /// <summary>The measure has no better direction, or nothing changed.</summary>
-    Neither,
-    Better,
-    Worse,
+    public Measure Measure => Result.Measure;
 }
+
+/// <summary>One measure over periods.</summary>
+/// <param name="Result">How the measure stands.</param>
+/// <param name="Aims">The value that it is to reach in each period, one a column; null where no target in force at its end is such a value.</param>
+/// <param name="Figures">Its figures, one a column.</param>
+public sealed record MeasureByPeriod(MeasureResult Result, IReadOnlyList<Figure?> Aims, IReadOnlyList<Figure> Figures)
+{
+    public Measure Measure => Result.Measure;
+}
+
+/// <summary>A column of a table.</summary>
+/// <param name="Period">The period that its figures are of.</param>
+/// <param name="Group">The value of the breakdown by columns, as printed; null where there is none, and over all groups.</param>
+/// <param name="Shown">What is shown of the figures.</param>
+/// <param name="IsTotal">Whether it stands for all groups of the breakdown by columns.</param>
+public sealed record TableColumn(Period Period, string? Group, ShownPart Shown, bool IsTotal);
+
+/// <summary>A row of a table. <see cref="Label"/> is the value of the breakdown, as printed; "Not recorded" where records leave it empty.</summary>
+public sealed record TableRow(string Label, IReadOnlyList<Figure> Figures);

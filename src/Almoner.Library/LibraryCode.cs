@@ -48,7 +48,7 @@ public static class LibraryCode
     /// <summary>A folder or file of the library that is not there.</summary>
     public const string NotThere = "ALM-0115";
 
-    /// <summary>Something that needs a declared person, date, calendar or record set which the library lacks.</summary>
+    /// <summary>Something that needs a declared person, date, field, calendar or record set which the library lacks.</summary>
     public const string Lacks = "ALM-0116";
 
     /// <summary>A file of the library that cannot be opened, or is not UTF-8.</summary>
@@ -56,4 +56,34 @@ public static class LibraryCode
 
     /// <summary>A YAML file under the library that stands in none of its folders, so nothing reads it.</summary>
     public const string NobodyReads = "ALM-0118";
+
+    /// <summary>A target that asks for nothing, or for several things.</summary>
+    public const string NotOneAim = "ALM-0126";
+
+    /// <summary>A target that asks for the worse side, or does not say which side of a value it asks for.</summary>
+    public const string TargetDirection = "ALM-0127";
+
+    /// <summary>A profile that is not four shares rising to 100.</summary>
+    public const string BadProfile = "ALM-0128";
+
+    /// <summary>Two targets of a measure in force on one day.</summary>
+    public const string TargetsOverlap = "ALM-0129";
+
+    /// <summary>A day of a target outside its financial year, or an end before the beginning.</summary>
+    public const string TargetDays = "ALM-0130";
+
+    /// <summary>A total of the year for a measure that has none.</summary>
+    public const string NotTotalled = "ALM-0131";
+
+    /// <summary>A target for each group of a breakdown that the measure does not have.</summary>
+    public const string NotBrokenDown = "ALM-0132";
+
+    /// <summary>Rows, columns and totals of a report's table that do not fit each other.</summary>
+    public const string TableFit = "ALM-0133";
+
+    /// <summary>A numerator, denominator or share of a measure that has none.</summary>
+    public const string NotShown = "ALM-0134";
+
+    /// <summary>A chart that cannot show its table.</summary>
+    public const string ChartFit = "ALM-0135";
 }

@@ -19,7 +19,7 @@ public static class LibraryReader
     [
         ("records", RecordSetReader.Shape),
         ("measures", MeasureShape.File),
-        ("targets", TargetReader.Shape),
+        ("targets", TargetShape.File),
         ("reports", ReportReader.Shape),
         ("extracts", ExtractReader.Shape),
         ("calendars", CalendarReader.Shape),
@@ -72,8 +72,8 @@ public static class LibraryReader
         }
 
         var measures = new MeasureReader(sets, reading).Read(nodes["measures"].SelectMany(node => node["measures"]?.Items ?? []));
-        var targetPlaces = new Dictionary<string, Place>();
-        var targets = nodes["targets"].SelectMany(node => TargetReader.Read(node, measures, targetPlaces, reading)).ToList();
+        var targetReader = new TargetReader(measures, reading);
+        var years = nodes["targets"].Select(targetReader.Read).ToList();
         var reports = new Dictionary<string, ReportDefinition>();
         foreach (var node in nodes["reports"])
         {
@@ -96,10 +96,12 @@ public static class LibraryReader
             RecordSets = sets,
             Extracts = extracts,
             Measures = measures,
-            Targets = targets,
+            Targets = [.. years.SelectMany(year => year.Targets)],
+            Comparators = [.. years.SelectMany(year => year.Comparators)],
             Reports = reports,
             Calendar = calendars.FirstOrDefault(),
             Version = VersionOf(files),
+            Files = InOrder(files),
         }, problems);
     }
 
@@ -115,14 +117,16 @@ public static class LibraryReader
     private static string VersionOf(IReadOnlyList<LibraryFile> files)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var file in files.OrderBy(file => file.Path, StringComparer.Ordinal))
-        {
-            var text = file.Text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
-            hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{file.Path}\n{text.Length}\n{text}\n")));
-        }
+        foreach (var (_, path, text) in InOrder(files)) hash.AppendData(Encoding.UTF8.GetBytes(FormattableString.Invariant($"{path}\n{text.Length}\n{text}\n")));
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
+
+    private static IReadOnlyList<LibraryFile> InOrder(IReadOnlyList<LibraryFile> files) =>
+    [
+        .. files.OrderBy(file => file.Path, StringComparer.Ordinal)
+            .Select(file => file with { Text = file.Text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n') }),
+    ];
 }
 
 /// <summary>One file of a library.</summary>

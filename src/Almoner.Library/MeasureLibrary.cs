@@ -23,9 +23,17 @@ public sealed record MeasureLibrary
 
     public required IReadOnlyList<Target> Targets { get; init; }
 
+    public IReadOnlyList<Comparator> Comparators { get; init; } = [];
+
+    /// <summary>The target of a measure that is in force on a day; null where none was set for that day.</summary>
+    public Target? TargetOf(Measure measure, DateOnly day) => Targets.FirstOrDefault(target => target.Measure.Code == measure.Code && target.InForce(day));
+
     /// <summary>The calendar that working days follow; null when none is declared.</summary>
     public required WorkingCalendar? Calendar { get; init; }
 
     /// <summary>SHA-256 over every file of the library, names and contents, in hexadecimal: the same files give the same version anywhere.</summary>
     public required string Version { get; init; }
+
+    /// <summary>The files it was read from, in the order of their paths, with line ends as \n: read again, they give the same library and version.</summary>
+    public IReadOnlyList<LibraryFile> Files { get; init; } = [];
 }

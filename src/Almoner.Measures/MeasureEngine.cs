@@ -15,12 +15,14 @@ namespace Almoner.Measures;
 /// <param name="yearStart">The month in which the council's financial year begins, 1 to 12.</param>
 /// <param name="completeTo">For each record set that is loaded, the last day it is complete to; null for sets that do not run in time.</param>
 /// <param name="beginOn">For record sets that run in time, the day of their first record (<see cref="RecordsBegin"/>): events have no figure for periods before it. Null: no such days are known.</param>
+/// <param name="history">Published figures, which stand where records give none. Null: there are none.</param>
 public sealed class MeasureEngine(
     DuckDBConnection connection,
     MeasureLibrary library,
     int yearStart,
     IReadOnlyDictionary<string, DateOnly?> completeTo,
-    IReadOnlyDictionary<string, DateOnly>? beginOn = null)
+    IReadOnlyDictionary<string, DateOnly>? beginOn = null,
+    PublishedFigures? history = null)
 {
     /// <summary>What would run for the requests, statement by statement, as shown to people.</summary>
     public IReadOnlyList<string> Statements(IReadOnlyList<FigureRequest> requests) =>
@@ -51,7 +53,7 @@ public sealed class MeasureEngine(
             return Problem.Error(MeasureCode.TooLarge, "a number in these measures is too large to be worked out exactly", "Look at the numbers that the expressions multiply or add up; exact numbers have at most 38 digits");
         }
 
-        var maker = new FigureMaker(results, planner, library.People, completeTo, beginOn ?? new Dictionary<string, DateOnly>());
+        var maker = new FigureMaker(results, planner, library.People, completeTo, beginOn ?? new Dictionary<string, DateOnly>(), history ?? PublishedFigures.Nothing);
         return new FigureTable([.. requests.SelectMany(maker.Of)]);
     }
 }

@@ -7,14 +7,20 @@ namespace Almoner.Reports;
 
 /// <summary>
 /// Prints the figures of one table and keeps its notes: figures of the same state for the same reason share a mark.
-/// Provisional figures are marked p (then p2, p3); words in the place of a value a, b, c.
+/// Provisional figures are marked p (then p2, p3), published ones h; words in the place of a value a, b, c.
 /// </summary>
 internal sealed class FigureCells
 {
-    private readonly List<(FigureState State, string? Reason, string Mark)> marks = [];
+    private const string History = "h";
+    private const string Provisional = "p";
+
+    /// <summary>The marks of words in the place of a value, without those that mean something by themselves.</summary>
+    private const string Letters = "abcdefgijklmno";
+
+    private readonly List<(string? Kind, string Meaning, string Mark)> marks = [];
 
     /// <summary>What the marks mean, in the order in which they first stood.</summary>
-    public IReadOnlyList<Note> Notes => [.. marks.Select(mark => new Note(mark.Mark, Meaning(mark.State, mark.Reason)))];
+    public IReadOnlyList<Note> Notes => [.. marks.Select(mark => new Note(mark.Mark, mark.Meaning))];
 
     /// <param name="figure">The figure.</param>
     /// <param name="withUnit">Whether the unit is printed with it, because its column does not give it.</param>
@@ -22,56 +28,49 @@ internal sealed class FigureCells
     {
         var text = withUnit ? figure.Print() : figure.PrintNumber();
         var cell = new Cell(CellKind.Number, text) { Figure = figure, StandsForNoValue = figure.Value is null };
-        if (figure.State == FigureState.Known) return cell;
-        var mark = MarkOf(figure.State, figure.Reason);
-        return cell with { Mark = mark, MarkInWords = figure.State == FigureState.Provisional ? "provisional" : $"note {mark}" };
+        if (figure is { State: FigureState.Known, PublishedIn: null }) return cell;
+        var kind = figure.PublishedIn is not null ? History : figure.State == FigureState.Provisional ? Provisional : null;
+        var mark = MarkOf(kind, Meaning(figure));
+        return cell with { Mark = mark, MarkInWords = kind switch { History => "as published", Provisional => "provisional", _ => $"note {mark}" } };
     }
 
-    /// <summary>"up 17", "down 2.0 percentage points", "no change", and whether that is better.</summary>
+    /// <summary>"up 17", "down 2.0" with "points, worse" below it, "no change". Points are percentage points.</summary>
     public static Cell Of(Change? change)
     {
         if (change is null) return new Cell(CellKind.Number, "not known") { StandsForNoValue = true };
-        var number = change.Unit.Print(change.Difference.Sign < 0 ? -change.Difference : change.Difference, change.Decimals);
-        var rounded = change.Difference.Round(change.Decimals);
         if (change.Difference.IsZero) return new Cell(CellKind.Number, "no change") { Change = change };
-        var points = change.Unit == Unit.Percent;
-        if (points) number = number[..^1];
-        var sense = change.Sense switch { ChangeSense.Better => "better", ChangeSense.Worse => "worse", _ => null };
-        var direction = change.Difference.Sign > 0 ? "up" : "down";
+        var size = change.Difference.Sign < 0 ? -change.Difference : change.Difference;
+        var (number, printed) = (Unit.Number(size, change.Decimals), change.Unit.Print(size, change.Decimals));
         // A change too small to print is still a change.
-        var amount = rounded == 0 ? $"{direction} a little" : $"{direction} {number}";
-        var unit = points && rounded != 0 ? "percentage points" : null;
-        return new Cell(CellKind.Number, amount) { Change = change, Detail = (unit, sense) is (null, null) ? null : string.Join(", ", new[] { unit, sense }.OfType<string>()) };
+        var isShown = change.Difference.Round(change.Decimals) != 0;
+        var unit = !isShown ? "" : change.Unit == Unit.Percent ? "points" : printed[number.Length..].Trim();
+        var sense = change.Sense switch { ChangeSense.Better => "better", ChangeSense.Worse => "worse", _ => "" };
+        var detail = string.Join(", ", new[] { unit, sense }.Where(word => word.Length > 0));
+        return new Cell(CellKind.Number, $"{(change.Difference.Sign > 0 ? "up" : "down")} {(isShown ? number : "a little")}") { Change = change, Details = detail.Length == 0 ? [] : [detail] };
     }
 
-    private string MarkOf(FigureState state, string? reason)
+    private string MarkOf(string? kind, string meaning)
     {
-        var known = marks.FindIndex(mark => mark.State == state && mark.Reason == reason);
+        var known = marks.FindIndex(mark => mark.Kind == kind && mark.Meaning == meaning);
         if (known >= 0) return marks[known].Mark;
-        var provisional = marks.Count(mark => mark.State == FigureState.Provisional);
-        var worded = marks.Count - provisional;
-        var mark = state == FigureState.Provisional
-            ? provisional == 0 ? "p" : string.Create(CultureInfo.InvariantCulture, $"p{provisional + 1}")
-            : Letters(worded);
-        marks.Add((state, reason, mark));
+        var before = marks.Count(mark => mark.Kind == kind);
+        var (letter, round) = kind is null ? (Letters[before % Letters.Length].ToString(), before / Letters.Length) : (kind, before);
+        var mark = round == 0 ? letter : string.Create(CultureInfo.InvariantCulture, $"{letter}{round + 1}");
+        marks.Add((kind, meaning, mark));
         return mark;
     }
 
-    /// <summary>a to o, without p; then a2 and so on.</summary>
-    private static string Letters(int index) => index < 15
-        ? ((char)('a' + index)).ToString()
-        : string.Create(CultureInfo.InvariantCulture, $"{(char)('a' + index % 15)}{index / 15 + 1}");
-
-    private static string Meaning(FigureState state, string? reason)
+    private static string Meaning(Figure figure)
     {
-        var word = state switch
+        if (figure.PublishedIn is { } source) return $"Published: {source.TrimEnd('.')}; not worked out from records.";
+        var word = figure.State switch
         {
             FigureState.Provisional => "Provisional",
             FigureState.None => "None",
             FigureState.NotYetDue => "Not yet due",
             FigureState.Withheld => "Withheld",
-            _ => throw new InvalidOperationException($"A figure that is {state} has no note."),
+            _ => throw new InvalidOperationException($"A figure that is {figure.State} has no note."),
         };
-        return reason is null ? word + "." : $"{word}: {reason.TrimEnd('.')}.";
+        return figure.Reason is { } reason ? $"{word}: {reason.TrimEnd('.')}." : word + ".";
     }
 }

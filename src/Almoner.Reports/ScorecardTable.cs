@@ -4,10 +4,16 @@ using Almoner.Terms;
 
 namespace Almoner.Reports;
 
-/// <summary>A scorecard as a table: earlier years, target, quarters, change. A column is one entry of the list in <see cref="Columns"/>.</summary>
+/// <summary>A scorecard as a table: earlier years, target, quarters, status, changes. A column is one entry of the list in <see cref="Columns"/>.</summary>
 internal static class ScorecardTable
 {
-    public static Table Of(EditionItem.Scorecard card, string anchor, string label, string caption, HashSet<string> explained)
+    /// <param name="card">The scorecard.</param>
+    /// <param name="anchor">Its id in the document.</param>
+    /// <param name="label">"Table 1".</param>
+    /// <param name="caption">What it holds.</param>
+    /// <param name="explained">The measures that the document explains.</param>
+    /// <param name="standing">The measures that have a row of their own already; those of this table are added.</param>
+    public static Table Of(EditionItem.Scorecard card, string anchor, string label, string caption, HashSet<string> explained, HashSet<string> standing)
     {
         var cells = new FigureCells();
         var columns = Columns(card, cells).ToList();
@@ -16,8 +22,26 @@ internal static class ScorecardTable
             Code = row.Measure.Code,
             Kpi = row.Measure.Kpi,
             Anchor = explained.Contains(row.Measure.Code) ? DefinitionsSection.AnchorOf(row.Measure) : null,
+            Id = standing.Add(row.Measure.Code) ? ResultCells.RowOf(row.Measure) : null,
         }).ToList();
-        return new Table(anchor, label, caption, "Measure", [.. columns.Select(column => column.Column)], rows, cells.Notes);
+        return new Table(anchor, label, caption, "Measure", [.. columns.Select(column => column.Column)], rows, [.. cells.Notes, .. ResultCells.NotKnown(card.Rows.Select(row => row.Result))]);
+    }
+
+    /// <summary>The columns of change: on the quarter before, and on the same quarter of the year before where any row has one.</summary>
+    public static IEnumerable<(Column Column, Func<MeasureResult, Cell> Cell)> Changes(IReadOnlyList<MeasureResult> results)
+    {
+        if (results.Count == 0) yield break;
+        var period = results[0].Period;
+        var before = period.Plus(-1);
+        if (before.Year == period.Year || results.Any(result => result.SinceQuarterBefore is not null))
+        {
+            yield return (new Column(before.Year == period.Year ? PeriodWords.Heading(before).Title : before.Name, CellKind.Number, "Change from"), result => FigureCells.Of(result.SinceQuarterBefore));
+        }
+
+        if (results.Any(result => result.SinceYearBefore is not null))
+        {
+            yield return (new Column(period.YearBefore.Name, CellKind.Number, "Change from"), result => FigureCells.Of(result.SinceYearBefore));
+        }
     }
 
     private static IEnumerable<(Column Column, Func<ScorecardRow, Cell> Cell)> Columns(EditionItem.Scorecard card, FigureCells cells)
@@ -28,7 +52,7 @@ internal static class ScorecardTable
             yield return (new Column(card.EarlierYears[at].Name, CellKind.Number, card.EarlierYears.Count > 1 ? "Earlier years" : null), row => cells.Of(row.EarlierYears[at], withUnit: true));
         }
 
-        yield return (new Column("Target", CellKind.Text, card.TargetYear.Name), row => Target(row.Target));
+        yield return (new Column("Target", CellKind.Number, card.TargetYear.Name), row => ResultCells.Target(row.Result));
         for (var index = 0; index < card.Quarters.Count; index++)
         {
             var at = index;
@@ -36,16 +60,12 @@ internal static class ScorecardTable
             yield return (new Column(title, CellKind.Number, group), row => cells.Of(row.Quarters[at], withUnit: true));
         }
 
-        if (card.Quarters.Count > 1)
+        // Where no measure has a target, the column of targets says so already.
+        if (card.Rows.Any(row => row.Result.Status != Status.NoTarget))
         {
-            var before = card.Quarters[^2];
-            var title = before is Quarter ? PeriodWords.Heading(before).Title : before.Name;
-            yield return (new Column($"Change from {title}", CellKind.Number), row => FigureCells.Of(row.Change));
+            yield return (new Column("Status", CellKind.Status, card.TargetYear.Name), row => ResultCells.Status(row.Result.Judgement));
         }
 
-        // The status of each measure against its target belongs here, once an edition holds it.
+        foreach (var (column, cell) in Changes([.. card.Rows.Select(row => row.Result)])) yield return (column, row => cell(row.Result));
     }
-
-    private static Cell Target(string target) =>
-        new(CellKind.Number, target) { StandsForNoValue = target.Length > 0 && !char.IsAsciiDigit(target[0]) };
 }

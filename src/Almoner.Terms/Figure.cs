@@ -43,10 +43,10 @@ public sealed record Figure
     /// <summary>Why the state is not <see cref="FigureState.Known"/>, in words for a reader; null when it is.</summary>
     public string? Reason { get; private init; }
 
-    /// <summary>What was counted or added up. Null unless the figure has a value.</summary>
+    /// <summary>What was counted or added up, or the published value. Null unless the figure has a value.</summary>
     public Exact? Numerator { get; private init; }
 
-    /// <summary>What the numerator is a part of or divided by. Null for counts, sums, medians and maxima.</summary>
+    /// <summary>What the numerator is a part of or divided by. Null for counts, sums, medians, maxima, supplied and published figures.</summary>
     public Exact? Denominator { get; private init; }
 
     /// <summary>The multiplier of the ratio: 100 for percentages, N for rates per N, otherwise as the measure says.</summary>
@@ -55,18 +55,29 @@ public sealed record Figure
     /// <summary>How many rows were looked at: those in the period that the measure is about.</summary>
     public long Rows { get; private init; }
 
+    /// <summary>Where the figure was published, when it is taken from there and no records stand behind it; null for one that was worked out.</summary>
+    public string? PublishedIn { get; private init; }
+
     /// <summary>The exact value in <see cref="Unit"/>; null for none, not yet due and withheld.</summary>
     public Exact? Value => State is FigureState.Known or FigureState.Provisional
         ? Denominator is { } denominator ? Numerator!.Value / denominator * Times : Numerator * Times
         : null;
 
-    /// <summary>A count, sum, median or maximum.</summary>
+    /// <summary>A count, sum, median, maximum or supplied figure.</summary>
     public static Figure Of(Unit unit, int decimals, Exact value, long rows) =>
         new(unit, decimals, FigureState.Known, null) { Numerator = value, Rows = rows };
 
-    /// <summary>A ratio; <see cref="FigureState.None"/> when the denominator is 0.</summary>
-    public static Figure OfRatio(Unit unit, int decimals, Exact numerator, Exact denominator, Exact times, long rows) => denominator.IsZero
-        ? None(unit, decimals, "nothing to divide by") with { Rows = rows }
+    /// <summary>A figure as it was published: of an earlier period that no records exist for.</summary>
+    /// <param name="unit">The measure's unit.</param>
+    /// <param name="decimals">Decimals that were printed, 0 to 4.</param>
+    /// <param name="value">The value in that unit, as printed.</param>
+    /// <param name="source">Where it was published, in words for a reader.</param>
+    public static Figure Published(Unit unit, int decimals, Exact value, string source) =>
+        new(unit, decimals, FigureState.Known, null) { Numerator = value, PublishedIn = source };
+
+    /// <summary>A ratio; <see cref="FigureState.None"/> when the denominator is 0, for the reason given.</summary>
+    public static Figure OfRatio(Unit unit, int decimals, Exact numerator, Exact denominator, Exact times, long rows, string reasonWithout = "nothing to divide by") => denominator.IsZero
+        ? None(unit, decimals, reasonWithout) with { Rows = rows }
         : new(unit, decimals, FigureState.Known, null) { Numerator = numerator, Denominator = denominator, Times = times, Rows = rows };
 
     public static Figure None(Unit unit, int decimals, string reason) => new(unit, decimals, FigureState.None, reason);
@@ -78,7 +89,7 @@ public sealed record Figure
 
     /// <summary>The figure with its value taken away, to protect people.</summary>
     public Figure Withhold(string reason) =>
-        this with { State = FigureState.Withheld, Reason = reason, Numerator = null, Denominator = null, Rows = 0 };
+        this with { State = FigureState.Withheld, Reason = reason, Numerator = null, Denominator = null, Rows = 0, PublishedIn = null };
 
     /// <summary>As printed with its unit: "69.0%", "1,590", "12 days"; or the state in words: "none", "not yet due", "withheld".</summary>
     public string Print() => Value is { } value ? Unit.Print(value, Decimals) : StateWord;

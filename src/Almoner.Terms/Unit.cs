@@ -19,10 +19,13 @@ public sealed record Unit(string Name, int Decimals, int Times = 1, string Suffi
     public static readonly Unit DaysPerFullTimeEquivalent = new("days per FTE", 2, Suffix: " days per FTE");
     public static readonly Unit Ratio = new("ratio", 2);
 
+    /// <summary>The bounds of a rate: per 10 to per 1,000,000 people.</summary>
+    public const int FewestInRate = 10, MostInRate = 1_000_000;
+
     private static readonly Unit[] Fixed =
         [Count, Percent, Days, WorkingDays, Hours, Years, FullTimeEquivalents, DaysPerFullTimeEquivalent, Ratio];
 
-    /// <summary>A rate per <paramref name="people"/> people, 10 to 1,000,000.</summary>
+    /// <summary>A rate per <paramref name="people"/> people, <see cref="FewestInRate"/> to <see cref="MostInRate"/>.</summary>
     public static Unit RatePer(int people) =>
         new(string.Create(CultureInfo.InvariantCulture, $"rate per {people}"), 1, people,
             string.Create(CultureInfo.InvariantCulture, $" per {people:N0}"));
@@ -35,7 +38,7 @@ public sealed record Unit(string Name, int Decimals, int Times = 1, string Suffi
         unit = Array.Find(Fixed, candidate => candidate.Name == name)!;
         const string rate = "rate per ";
         if (unit is null && name.StartsWith(rate, StringComparison.Ordinal)
-            && int.TryParse(name.AsSpan(rate.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var people) && people is >= 10 and <= 1_000_000)
+            && int.TryParse(name.AsSpan(rate.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var people) && people is >= FewestInRate and <= MostInRate)
         {
             unit = RatePer(people);
         }

@@ -6,7 +6,7 @@ using Almoner.Terms;
 
 namespace Almoner.Testing;
 
-/// <summary>Three record sets that between them hold every field type and every way of standing in time. For tests and generated records.</summary>
+/// <summary>Record sets that between them hold every field type and every way of standing in time. For tests and generated records.</summary>
 public static class SmallCouncil
 {
     /// <summary>Things that happen at a moment.</summary>
@@ -46,7 +46,20 @@ public static class SmallCouncil
         new Field("died_on", FieldType.Date, "Date of death"),
         new Field("carer", FieldType.YesNo, "Whether the person cares for somebody"));
 
-    public static IReadOnlyList<RecordSet> Sets { get; } = [Events, Spells, People];
+    /// <summary>Estimates of the population; about nobody in particular.</summary>
+    public static RecordSet Populations { get; } = Set("populations", date: null,
+        new Field("population_id", FieldType.Text, "The estimate", Required: true),
+        new Field("team", FieldType.Text, "The team of the district"),
+        new Field("age_from", FieldType.Number, "The youngest"),
+        new Field("age_to", FieldType.Number, "The oldest; empty for and over"),
+        new Field("people", FieldType.Number, "How many live there"),
+        new Field("from_on", FieldType.Date, "From when"),
+        new Field("to_on", FieldType.Date, "Until when"));
+
+    public static IReadOnlyList<RecordSet> Sets { get; } = [Events, Spells, People, Populations];
+
+    /// <summary>The sets that are about people.</summary>
+    public static IEnumerable<RecordSet> OfPeople => Sets.Where(set => set.Person is not null);
 
     /// <summary>2012 to 2033, both ends included, with the bank holidays given and no others.</summary>
     public static WorkingCalendar Calendar(params IEnumerable<DateOnly> holidays) =>
@@ -70,7 +83,7 @@ public static class SmallCouncil
         Title = name,
         About = name,
         Key = fields[0],
-        Person = fields.First(field => field.Type == FieldType.Person),
+        Person = fields.FirstOrDefault(field => field.Type == FieldType.Person),
         Date = fields.FirstOrDefault(field => field.Name == date),
         Fields = fields,
         Checks = [],

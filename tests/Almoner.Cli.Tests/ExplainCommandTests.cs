@@ -32,14 +32,16 @@ public sealed class ExplainCommandTests(DemoWorkspace demo)
         }
     }
 
-    [Fact]
-    public void Identifiers_are_masked_and_one_person_keeps_one_mask()
+    [Theory]
+    [InlineData("ASM03", "person_id")]
+    [InlineData("SAF03", "staff_id")]
+    public void Identifiers_are_masked_and_one_person_keeps_one_mask(string measure, string identifier)
     {
         using var folder = new TemporaryFolder();
         var (masked, open) = (Path.Combine(folder.Path, "masked.csv"), Path.Combine(folder.Path, "open.csv"));
-        Assert.Equal(0, demo.Ask("explain", "ASM03", "--period", "2023/24 Q2", "--records", masked).ExitCode);
-        Assert.Equal(0, demo.Ask("explain", "ASM03", "--period", "2023/24 Q2", "--records", open, "--reveal", "--reason", "test of masking").ExitCode);
-        var (hidden, known) = (Column(masked, "person_id"), Column(open, "person_id"));
+        Assert.Equal(0, demo.Ask("explain", measure, "--period", "2023/24 Q2", "--records", masked).ExitCode);
+        Assert.Equal(0, demo.Ask("explain", measure, "--period", "2023/24 Q2", "--records", open, "--reveal", "--reason", "test of masking").ExitCode);
+        var (hidden, known) = (Column(masked, identifier), Column(open, identifier));
         Assert.All(hidden, person => Assert.StartsWith("masked-", person, StringComparison.Ordinal));
         Assert.Equal(known.Count, hidden.Count);
         Assert.Equal(known.Distinct().Count(), hidden.Distinct().Count());

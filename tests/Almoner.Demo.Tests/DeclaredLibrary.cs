@@ -1,3 +1,4 @@
+using System.Globalization;
 using YamlDotNet.RepresentationModel;
 
 namespace Almoner.Demo.Tests;
@@ -18,6 +19,11 @@ internal static class DeclaredLibrary
         .EnumerateFiles(Path.Combine(Folder, "records"), "*.yaml")
         .Select(Read)
         .ToDictionary(set => set.Text("record_set")!);
+
+    /// <summary>Days of the calendar that are no working days though they may fall on a weekday.</summary>
+    public static readonly IReadOnlySet<DateOnly> BankHolidays = Read(Path.Combine(Folder, "calendars", "england-and-wales.yaml")).Map("holidays").Children.Keys
+        .Select(day => DateOnly.ParseExact(((YamlScalarNode)day).Value!, "yyyy-MM-dd", CultureInfo.InvariantCulture))
+        .ToHashSet();
 
     public static YamlMappingNode Read(string path)
     {

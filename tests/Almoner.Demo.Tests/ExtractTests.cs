@@ -5,6 +5,8 @@ namespace Almoner.Demo.Tests;
 
 public sealed class ExtractTests
 {
+    private static readonly string[] SameForEverySeed = ["districts", "published_figures", "supplied_figures", "populations"];
+
     [Fact]
     public void Same_seed_gives_the_same_bytes()
     {
@@ -15,12 +17,14 @@ public sealed class ExtractTests
     }
 
     [Fact]
-    public void Another_seed_gives_other_bytes_in_every_file()
+    public void Another_seed_gives_other_bytes_in_every_file_but_what_was_published_and_is_no_matter_of_chance()
     {
         using var one = new WrittenCouncil(scale: 1, seed: 7);
         using var other = new WrittenCouncil(scale: 1, seed: 8);
 
-        Assert.Empty(Hashes(one).Intersect(Hashes(other)));
+        Assert.Equal(
+            SameForEverySeed,
+            one.Manifest.Files.Zip(Hashes(one), Hashes(other)).Where(each => each.Second == each.Third).Select(each => each.First.RecordSet));
     }
 
     [Fact]

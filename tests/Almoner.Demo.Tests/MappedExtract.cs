@@ -36,7 +36,7 @@ internal sealed class MappedExtract
     public static MappedExtract Read(string path, string mappingName)
     {
         var mapping = DeclaredLibrary.Mappings[mappingName];
-        var format = mapping.Map("format");
+        var format = Format(mapping);
         // The extracts keep to the letters that Windows-1252 and Latin-1 share.
         var text = File.ReadAllText(path, format.Text("encoding") == "windows-1252" ? Encoding.Latin1 : new UTF8Encoding(false, true));
         var separator = format.Text("separator") switch { "semicolon" => ';', "tab" => '\t', _ => ',' };
@@ -75,7 +75,7 @@ internal sealed class MappedExtract
 
     private static FieldReader Field(string name, YamlMappingNode field, YamlMappingNode mapping, string[] headings)
     {
-        var format = mapping.Map("format");
+        var format = Format(mapping);
         var source = mapping.Map("columns").Find(name);
         var detail = source as YamlMappingNode;
         var heading = (source as YamlScalarNode)?.Value ?? detail?.Text("column");
@@ -92,18 +92,21 @@ internal sealed class MappedExtract
             Required = field.Text("required") == "true",
             Codes = field.List("codes").ToDictionary(code => code, StringComparer.OrdinalIgnoreCase),
             Values = (detail?.Find("values") as YamlMappingNode)?.Children.ToDictionary(pair => ((YamlScalarNode)pair.Key).Value!, pair => ((YamlScalarNode)pair.Value).Value!, StringComparer.OrdinalIgnoreCase),
-            Formats = Formats(detail?.Text("dates") ?? format.Text("dates")!, withTime: field.Text("type") == "date_time"),
+            Formats = Formats(detail?.Text("dates") ?? format.Text("dates"), withTime: field.Text("type") == "date_time"),
             Yes = format.List("yes") is [_, ..] yes ? yes : ["yes"],
             No = format.List("no") is [_, ..] no ? no : ["no"],
             Empty = format.List("empty"),
         };
     }
 
-    private static string[] Formats(string dates, bool withTime)
+    /// <summary>A mapping that says nothing of its file's format keeps to the defaults.</summary>
+    private static YamlMappingNode Format(YamlMappingNode mapping) => mapping.Find("format") as YamlMappingNode ?? [];
+
+    private static string[] Formats(string? dates, bool withTime)
     {
         string[] days = dates switch
         {
-            "iso" => ["yyyy-MM-dd"],
+            null or "iso" => ["yyyy-MM-dd"],
             "day-first" => ["dd/MM/yyyy", "dd-MM-yyyy"],
             "month-first" => ["MM/dd/yyyy"],
             _ => ["dd MMM yyyy"],
@@ -154,10 +157,13 @@ internal sealed record FieldReader
                 value = Yes.Contains(text, StringComparer.OrdinalIgnoreCase) ? true : No.Contains(text, StringComparer.OrdinalIgnoreCase) ? false : null;
                 return value is not null;
             case "number":
-                var isNumber = decimal.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number);
+                var isNumber = decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number);
                 value = number;
                 return isNumber;
             default:
+                if (Values is not null && !Values.TryGetValue(text, out text!))
+                    return false;
+
                 value = text;
                 return true;
         }

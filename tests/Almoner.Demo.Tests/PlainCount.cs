@@ -1,27 +1,33 @@
 namespace Almoner.Demo.Tests;
 
-/// <summary>What a measure comes to: a count, or a part of a whole.</summary>
-/// <param name="Of">Null for a count.</param>
-internal readonly record struct Counted(int Count, int? Of)
+/// <summary>What a measure comes to: a count or sum, or a part of a whole.</summary>
+/// <param name="Of">Null for a count or sum.</param>
+/// <param name="Times">What a part of a whole is multiplied by: 100 for a percentage, 1 for a mean.</param>
+/// <param name="MonthEnds">For the mean of a stock: the month ends whose counts were added up.</param>
+internal readonly record struct Counted(decimal Count, decimal? Of, int Times = 100, int MonthEnds = 1)
 {
     public decimal Figure(int decimals) =>
-        Of is { } whole ? Math.Round(100m * Count / whole, decimals, MidpointRounding.AwayFromZero) : Count;
+        Math.Round(Of is { } whole ? Times * Count / whole : Count / MonthEnds, decimals, MidpointRounding.AwayFromZero);
 }
 
-/// <summary>Counts sections 1 and 2 straight from the records, apart from the engine and its definitions.</summary>
-internal sealed class PlainCount(WrittenCouncil council)
+/// <summary>Counts what was published straight from the records, apart from the engine and its definitions. Sections 1 and 2 stand here.</summary>
+internal sealed partial class PlainCount(WrittenCouncil council)
 {
     private readonly Dictionary<string, IReadOnlyList<Record>> read = [];
     private ILookup<string, DateTime>? contactTimes;
     private ILookup<string, Record>? plans;
 
-    public Counted Of(PublishedCell cell) => Of(cell.Measure, cell.Row, cell.Days.First, cell.Days.Last);
+    public Counted Of(PublishedCell cell) =>
+        Published(cell) is { } past ? new Counted(past, null) : Of(cell.Measure, cell.Row, cell.Days.First, cell.Days.Last);
+
+    /// <summary>The figure of an earlier period that no records exist for; null where records do.</summary>
+    public decimal? Published(PublishedCell cell) => (decimal?)Set("published_figures")
+        .SingleOrDefault(past => past.Text("measure") == cell.Measure && past.Text("period_name") == cell.Period && (past.Text("group") ?? "") == cell.Row)?["value"];
 
     public Counted Of(string measure, string row, DateOnly first, DateOnly last)
     {
-        IEnumerable<Record> In(string set, string day) => Set(set).Where(record => record.Day(day) is { } on && on >= first && on <= last);
-        IEnumerable<Record> Open(string set, string from, string to) =>
-            Set(set).Where(record => record.Day(from) <= last && (record.Day(to) is not { } ended || ended > last));
+        IEnumerable<Record> In(string set, string day) => this.In(set, day, first, last);
+        IEnumerable<Record> Open(string set, string from, string to) => this.Open(set, from, to, last);
 
         switch (measure)
         {
@@ -83,9 +89,19 @@ internal sealed class PlainCount(WrittenCouncil council)
                 var planned = open.Count(person => plans[person].Any(plan => plan.Day("began_on") <= last && (plan.Day("ended_on") is not { } ended || ended > last)));
                 return new Counted(planned, measure == "CMH02" ? open.Count : null);
             default:
-                throw new InvalidOperationException($"Nobody wrote down how to count {measure}.");
+                return Section3(measure, row, first, last) ?? Section4(measure, first, last) ?? Section5(measure, first, last) ?? Section6(measure, row, first, last)
+                    ?? Section7(measure, first, last) ?? Section8(measure, first, last) ?? Section9(measure, row, first, last)
+                    ?? throw new InvalidOperationException($"Nobody wrote down how to count {measure}.");
         }
     }
+
+    /// <summary>Events of the days from first to last, both included.</summary>
+    private IEnumerable<Record> In(string set, string day, DateOnly first, DateOnly last) =>
+        Set(set).Where(record => record.Day(day) is { } on && on >= first && on <= last);
+
+    /// <summary>What is open at the end of the last day.</summary>
+    private IEnumerable<Record> Open(string set, string from, string to, DateOnly last) =>
+        Set(set).Where(record => record.Day(from) <= last && (record.Day(to) is not { } ended || ended > last));
 
     private static Counted Count(IEnumerable<Record> records) => new(records.Count(), null);
 

@@ -3,6 +3,8 @@ using System.Globalization;
 namespace Almoner.Demo.Tests;
 
 /// <summary>One figure of testing/published/.</summary>
+/// <param name="Row">The group, empty for the figure over all; of two breakdowns, both values parted by a comma.</param>
+/// <param name="Note">What the published figure contradicts; empty where the records come to it.</param>
 internal sealed record PublishedCell(string Cell, string Measure, string Row, string Period, decimal Published, int Decimals, string Note)
 {
     private const string MonthNames = "JanFebMarAprMayJunJulAugSepOctNovDec";
@@ -29,16 +31,18 @@ internal sealed record PublishedCell(string Cell, string Measure, string Row, st
         }
     }
 
-    private static IReadOnlyList<PublishedCell> Read()
+    private static IReadOnlyList<PublishedCell> Read() =>
+    [
+        .. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "published"), "section-*.csv").Order(StringComparer.Ordinal).SelectMany(Read),
+    ];
+
+    private static IEnumerable<PublishedCell> Read(string path)
     {
-        var lines = SeparatedValues.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "published", "section-1-2.csv")), ',');
+        var lines = SeparatedValues.Read(File.ReadAllText(path), ',');
         int Column(string name) => Array.IndexOf(lines[0], name);
-        return
-        [
-            .. lines.Skip(1).Select(line => new PublishedCell(
-                line[Column("cell")], line[Column("measure")], line[Column("row")], line[Column("period")],
-                decimal.Parse(line[Column("published")], CultureInfo.InvariantCulture), Number(line[Column("decimals")]), line[Column("note")])),
-        ];
+        return lines.Skip(1).Select(line => new PublishedCell(
+            line[Column("cell")], line[Column("measure")], line[Column("row")], line[Column("period")],
+            decimal.Parse(line[Column("published")], CultureInfo.InvariantCulture), Number(line[Column("decimals")]), line[Column("note")]));
     }
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

@@ -24,9 +24,10 @@ public sealed class PublishedFigureTests
     {
         using var council = new WrittenCouncil(scale: 1, seed: 1);
         var count = new PlainCount(council);
+        var noted = PublishedCell.All.Where(cell => cell.Note.Length > 0).ToArray();
 
-        Assert.Equal(["IAA02 2023/24 Q2", "IAA08 2023/24 Q2"], PublishedCell.All.Where(cell => cell.Note.Length > 0).Select(cell => cell.Cell));
-        Assert.All(PublishedCell.All.Where(cell => cell.Note.Length > 0), cell => Assert.Equal(new Counted(429, 622), count.Of(cell)));
+        Assert.All(noted, cell => Assert.NotEqual(cell.Published, count.Of(cell).Figure(cell.Decimals)));
+        Assert.All(noted.Where(cell => cell.Measure is "IAA02" or "IAA08"), cell => Assert.Equal(new Counted(429, 622), count.Of(cell)));
     }
 
     [Fact]
@@ -36,10 +37,12 @@ public sealed class PublishedFigureTests
         using var two = new WrittenCouncil(scale: 2, seed: 4);
         var (ones, twos) = (new PlainCount(one), new PlainCount(two));
 
-        Assert.All(PublishedCell.All, cell =>
+        Assert.All(PublishedCell.All.Where(cell => ones.Published(cell) is null), cell =>
         {
             var single = ones.Of(cell);
-            Assert.Equal(new Counted(single.Count * 2, single.Of * 2), twos.Of(cell));
+            // The longest of all is no longer in two councils.
+            var expected = cell.Measure == "DOM04" ? single : single with { Count = single.Count * 2, Of = single.Of * 2 };
+            Assert.Equal(expected, twos.Of(cell));
         });
     }
 

@@ -62,6 +62,33 @@ internal static class SmallLibrary
           team: {type: text, about: Who works in it}
         """;
 
+    public const string SuppliedFigures = """
+        record_set: supplied_figures
+        title: Supplied figures
+        about: What others tell
+        key: figure_id
+        fields:
+          figure_id: {type: text, required: true, about: Its name}
+          name: {type: text, required: true, about: What it is}
+          as_of: {type: date, required: true, about: When it was so}
+          value: {type: number, decimals: 6, required: true, about: The figure}
+        """;
+
+    public const string Populations = """
+        record_set: populations
+        title: Population
+        about: Who lives here
+        key: population_id
+        fields:
+          population_id: {type: text, required: true, about: Its name}
+          team: {type: text, about: Whose area}
+          age_from: {type: number, required: true, about: The youngest}
+          age_to: {type: number, about: The oldest}
+          people: {type: number, required: true, about: How many}
+          from_on: {type: date, required: true, about: From when}
+          to_on: {type: date, about: Until when}
+        """;
+
     public const string Calendar = """
         calendar: small
         source: written for tests

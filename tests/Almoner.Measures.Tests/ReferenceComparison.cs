@@ -60,7 +60,7 @@ public sealed class ReferenceComparison : IDisposable
     private static List<string> Differences(GeneratedCase one, DuckDBConnection connection)
     {
         RecordBookTables.CreateIn(connection, one.Book, SmallCouncil.Sets);
-        var completeTo = SmallCouncil.Sets.ToDictionary(set => set.Name, _ => one.CompleteTo);
+        var completeTo = SmallCouncil.Sets.ToDictionary(set => set.Name, set => set.Date is null ? null : one.CompleteTo);
         var engine = new MeasureEngine(connection, one.Library, one.YearStart, completeTo);
         var worked = engine.Work([.. one.Questions.Select(question => new FigureRequest(question.Measure, question.Periods, question.By))]);
         if (worked.Value is not { } table) return [.. worked.Problems.Select(problem => problem.ToString())];

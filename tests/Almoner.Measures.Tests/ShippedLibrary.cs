@@ -20,18 +20,22 @@ internal static class ShippedLibrary
     /// <param name="period">The period.</param>
     /// <param name="completeTo">The last day the records are complete to; null where it does not matter.</param>
     /// <param name="records">Record set names, each with a small table.</param>
-    public static Figure Figure(string code, string period, DateOnly? completeTo, params (string Set, string Table)[] records)
+    public static Figure Figure(string code, string period, DateOnly? completeTo, params (string Set, string Table)[] records) =>
+        Figure(Library, code, period, completeTo, records);
+
+    /// <summary>The same of another library.</summary>
+    public static Figure Figure(MeasureLibrary library, string code, string period, DateOnly? completeTo, params (string Set, string Table)[] records)
     {
-        var (measure, asked) = (Library.Measures[code], Period(period));
-        var book = new RecordBook(records.SelectMany(set => Library.RecordSets[set.Set].Rows(set.Table)));
+        var (measure, asked) = (library.Measures[code], Period(period));
+        var book = new RecordBook(records.SelectMany(set => library.RecordSets[set.Set].Rows(set.Table)));
         using var connection = new DuckDBConnection("Data Source=:memory:");
         connection.Open();
-        SqlFunctions.CreateIn(connection, Library.Calendar);
-        RecordBookTables.CreateIn(connection, book, Library.RecordSets.Values);
-        var engine = new MeasureEngine(connection, Library, FinancialYear.April, Library.RecordSets.Keys.ToDictionary(name => name, _ => completeTo));
+        SqlFunctions.CreateIn(connection, library.Calendar);
+        RecordBookTables.CreateIn(connection, book, library.RecordSets.Values);
+        var engine = new MeasureEngine(connection, library, FinancialYear.April, library.RecordSets.Values.ToDictionary(set => set.Name, set => set.Date is null ? null : completeTo));
         var worked = engine.Work([new FigureRequest(measure, [asked], [])]);
         var figure = worked.Value!.Whole(measure, asked);
-        var reference = new ReferenceEvaluator(Library, book, completeTo).Evaluate(measure, asked);
+        var reference = new ReferenceEvaluator(library, book, completeTo).Evaluate(measure, asked);
         Assert.Equal((reference.State, reference.Value, reference.Rows), (figure.State, figure.Value, figure.Rows));
         return figure;
     }

@@ -13,7 +13,7 @@ public sealed class FigureCellsTests
     {
         var cell = FigureCells.Of(new Change(difference, Unit.Count, 0, sense));
 
-        Assert.Equal((text, detail), (cell.Text, cell.Detail));
+        Assert.Equal((text, detail), (cell.Text, cell.Details.SingleOrDefault()));
     }
 
     [Fact]
@@ -21,7 +21,7 @@ public sealed class FigureCellsTests
     {
         var cell = FigureCells.Of(new Change(Exact.Of(-2m), Unit.Percent, 1, ChangeSense.Worse));
 
-        Assert.Equal(("down 2.0", "percentage points, worse"), (cell.Text, cell.Detail));
+        Assert.Equal(("down 2.0", "points, worse"), (cell.Text, Assert.Single(cell.Details)));
     }
 
     [Fact]
@@ -29,12 +29,22 @@ public sealed class FigureCellsTests
     {
         var cell = FigureCells.Of(new Change(Exact.Of(0.01m), Unit.Percent, 1, ChangeSense.Better));
 
-        Assert.Equal(("up a little", "better"), (cell.Text, cell.Detail));
+        Assert.Equal(("up a little", "better"), (cell.Text, Assert.Single(cell.Details)));
+    }
+
+    [Theory]
+    [InlineData(-11, "down 11", "days, better")]
+    [InlineData(1, "up 1", "day, better")]
+    public void A_change_in_days_carries_its_unit(int difference, string text, string detail)
+    {
+        var cell = FigureCells.Of(new Change(difference, Unit.Days, 0, ChangeSense.Better));
+
+        Assert.Equal((text, detail), (cell.Text, Assert.Single(cell.Details)));
     }
 
     [Fact]
-    public void A_change_in_days_carries_its_unit() =>
-        Assert.Equal("down 11 days", FigureCells.Of(new Change(-11, Unit.Days, 0, ChangeSense.Better)).Text);
+    public void A_change_of_a_rate_carries_what_it_is_per() =>
+        Assert.Equal(["per 1,000, better"], FigureCells.Of(new Change(Exact.Of(-1.9m), Unit.RatePer(1000), 1, ChangeSense.Better)).Details);
 
     [Fact]
     public void Without_a_change_the_cell_says_so_in_words() =>
@@ -56,6 +66,28 @@ public sealed class FigureCellsTests
         Assert.Equal(
             [("p", "Provisional: until May."), ("p2", "Provisional: until June."), ("a", "None: not measured."), ("b", "Withheld: fewer than 5 people.")],
             cells.Notes.Select(note => (note.Mark!, note.Text)));
+    }
+
+    [Fact]
+    public void History_is_marked_h_and_its_note_says_where_it_was_published()
+    {
+        var cells = new FigureCells();
+        var (first, second) = (Published("report of 2021/22"), Published("report of 2022/23."));
+
+        Assert.Equal(["h", "h2", "h"], new[] { first, second, first }.Select(figure => cells.Of(figure, withUnit: true).Mark));
+        Assert.True(cells.Of(first, withUnit: true) is { Text: "1,633", MarkInWords: "as published", StandsForNoValue: false });
+        Assert.Equal(["Published: report of 2021/22; not worked out from records.", "Published: report of 2022/23; not worked out from records."], cells.Notes.Select(note => note.Text));
+
+        static Figure Published(string source) => Figure.Published(Unit.Count, 0, 1633, source);
+    }
+
+    [Fact]
+    public void No_mark_of_a_word_is_taken_for_provisional_or_history()
+    {
+        var cells = new FigureCells();
+        var marks = Enumerable.Range(0, 16).Select(number => cells.Of(Figure.None(Unit.Count, 0, $"reason {number}"), withUnit: true).Mark).ToList();
+
+        Assert.Equal(["a", "b", "c", "d", "e", "f", "g", "i", "j", "k", "l", "m", "n", "o", "a2", "b2"], marks);
     }
 
     [Fact]

@@ -62,6 +62,20 @@ public sealed class FigureTests
     }
 
     [Fact]
+    public void A_published_figure_has_the_value_that_was_printed_and_says_where()
+    {
+        var figure = Figure.Published(Unit.Percent, 2, Exact.Of(78.13m), "annual report 2021/22");
+        Assert.Equal((FigureState.Known, "78.13%", "annual report 2021/22"), (figure.State, figure.Print(), figure.PublishedIn));
+        Assert.Equal((null, 0L, null), (figure.Denominator, figure.Rows, figure.Reason));
+        Assert.Null(Known.PublishedIn);
+        Assert.Null(figure.Withhold("fewer than 5 people").PublishedIn);
+    }
+
+    [Fact]
+    public void A_ratio_without_a_figure_gives_the_reason_that_it_was_told() =>
+        Assert.Equal(("nothing to divide by", "no population"), (Figure.OfRatio(Unit.Percent, 1, 3, 0, 100, 3).Reason, Figure.OfRatio(Unit.Percent, 1, 3, 0, 100, 3, "no population").Reason));
+
+    [Fact]
     public void A_ratio_with_nothing_to_divide_by_still_tells_how_many_rows_were_looked_at() =>
         Assert.Equal(7, Figure.OfRatio(Unit.Percent, 1, 0, 0, 100, 7).Rows);
 

@@ -49,6 +49,18 @@ public sealed class GeneratedCaseTests
     }
 
     [Fact]
+    public void Generated_rates_and_ratios_have_parts_with_and_without_a_value()
+    {
+        var ratios = Cases.SelectMany(one => one.Questions.Where(question => question.Measure.Formula is Formula.Ratio).Select(question => (one, question.Measure, Figure: one.Reference.Evaluate(question.Measure, question.Periods[0])))).ToList();
+        var rates = ratios.Where(ratio => ratio.Measure.Formula is Formula.Ratio({ } _, { Of.Name: "populations" }, _)).ToList();
+        Assert.Contains(rates, rate => rate.Figure.Value is { IsZero: false });
+        Assert.Contains(rates, rate => rate.Figure is { State: FigureState.None, Reason: "nothing to divide by" });
+        var last = ratios.Where(ratio => ratio.Measure.Tallies.Any(tally => tally.Amount is Amount.Latest)).ToList();
+        Assert.Contains(last, ratio => ratio.Figure.Value is { IsZero: false });
+        Assert.Contains(last, ratio => ratio.Figure is { State: FigureState.None, Reason: "no rows" });
+    }
+
+    [Fact]
     public void Generated_definitions_name_the_edges_of_the_period_only_over_stocks()
     {
         Assert.DoesNotContain(Tallies, tally => tally.Standing is not Standing.Open && TallyParts.ExpressionsOf(tally).Any(expression => expression.AsksPeriod));

@@ -8,6 +8,7 @@ namespace Almoner.Testing.Tests;
 public sealed class ReferenceEvaluatorTests
 {
     private static readonly Standing Happened = CountedOn(SmallCouncil.Events, "happened_at");
+    private static readonly Amount LastVisits = new Amount.Latest(Field(SmallCouncil.Events, "visits"));
     private static readonly Standing OpenSpell = Open("started_on", "ended_on");
 
     [Theory]
@@ -269,6 +270,38 @@ public sealed class ReferenceEvaluatorTests
     {
         var measure = Plain(SmallCouncil.Events, Happened) with { RipensAfter = new TimeSpanOfCalendar(6, CalendarUnit.Months) };
         Assert.Equal(expected, Figure(measure, September, [], completeTo).State);
+    }
+
+    [Theory]
+    [InlineData("2023-08-01 09:00 | 5\n2023-09-01 08:00 | 7\n2023-09-01 09:00 | 6", 6)] // the later moment of the day
+    [InlineData("2023-09-01 09:00 | 6\n2023-09-01 09:00 | 8\n2023-09-01 09:00 | 7", 8)] // of the same moment the largest
+    [InlineData("2023-09-01 09:00 | 6\n2023-09-02 09:00 | -", 6)] // what has no value is not the last value
+    [InlineData("2023-09-01 09:00 | 6\n2023-10-01 09:00 | 9", 6)] // after the period
+    [InlineData("2023-06-30 09:00 | 6", null)]
+    public void The_last_value_is_that_of_the_row_which_stands_last_in_the_period(string rows, int? expected) =>
+        Assert.Equal((Exact?)expected, Figure(Plain(SmallCouncil.Events, Happened, LastVisits), Quarter2, SmallCouncil.Events.Rows($"happened_at | visits\n{rows}")).Value);
+
+    [Fact]
+    public void A_ratio_with_a_part_that_has_no_value_has_none_and_is_never_0()
+    {
+        var rows = SmallCouncil.Events.Rows("happened_at | visits\n2023-08-01 09:00 | 6\n2023-09-01 09:00 | -");
+        var count = new Tally(SmallCouncil.Events, null, Happened, new Amount.Rows());
+        var last = count with { Amount = LastVisits };
+        Assert.Equal("3.00", Figure(Of(count, new Formula.Ratio(last, count, 1), Unit.Ratio), Quarter2, rows).Print());
+        Assert.Equal(FigureState.None, Figure(Of(count, new Formula.Ratio(last, count, 1), Unit.Ratio), September, rows).State);
+        Assert.Equal(FigureState.None, Figure(Of(count, new Formula.Ratio(count, last, 1), Unit.Ratio), September, rows).State);
+    }
+
+    [Fact]
+    public void A_set_that_does_not_run_in_time_makes_nothing_provisional_and_no_stock_of_it_not_yet_due()
+    {
+        var population = new Tally(SmallCouncil.Populations, null, new Standing.Open(SmallCouncil.Populations.Find("from_on")!, SmallCouncil.Populations.Find("to_on")!), new Amount.Rows());
+        var estimate = SmallCouncil.Populations.Rows("from_on\n2020-01-01");
+        Assert.Equal(FigureState.Known, Figure(Of(population, new Formula.Plain(population), Unit.Count), September, estimate, "2023-08-31").State);
+        var events = new Tally(SmallCouncil.Events, null, Happened, new Amount.Rows());
+        var rate = Of(events, new Formula.Ratio(events, population, 1), Unit.Ratio);
+        Assert.Equal(FigureState.Provisional, Figure(rate, September, estimate, "2023-09-15").State);
+        Assert.Equal(FigureState.NotYetDue, Figure(rate, September, estimate, "2023-08-31").State);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ internal static class DemoCommand
         var laid = InitCommand.LayOut(folder, DemonstrationCouncil.Name, "wales");
         if (laid.Value is not { } workspace) return shell.Say(laid.Problems);
         var manifest = DemonstrationCouncil.Write(workspace.InboxFolder, scale, seed, cancel);
-        shell.Line($"1. Wrote the extracts of {manifest.Council}: {manifest.Files.Count} files, {Count(manifest.Rows)} rows, as six source systems export them ({Seconds()}).");
+        shell.Line($"1. Wrote the extracts of {manifest.Council}: {manifest.Files.Count} files, {Count(manifest.Rows)} rows, as its source systems export them ({Seconds()}).");
 
         var read = workspace.Library();
         if (read.Value is not { } library) return shell.Say(read.Problems);

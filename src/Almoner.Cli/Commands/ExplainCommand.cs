@@ -55,6 +55,11 @@ internal static class ExplainCommand
         if (worked.Value is not { } table) return shell.Say(worked.Problems, asked.Json);
         var figure = table.Whole(measure, period);
         var written = new List<WrittenRecords>();
+        if (asked.Records is not null && figure.PublishedIn is { } source)
+        {
+            return shell.Say([Problem.Error(CommandCode.WrongArgument, $"no records stand behind {measure.Code} for {period.Name}: it was published in {source}", "Leave --records out, or ask for a period that records exist of")], asked.Json);
+        }
+
         if (asked.Records is not null && figure.Value is null)
         {
             return shell.Say([Problem.Error(CommandCode.WrongArgument, $"{measure.Code} has no figure for {period.Name}: {figure.Reason}", "Ask for a period that has one; without --records, explain shows the definition")], asked.Json);
@@ -70,9 +75,14 @@ internal static class ExplainCommand
         }
 
         var statements = council.Engine.Statements(request);
-        if (asked.Json) shell.Json(AsJson(council, measure, period, figure, statements, written));
-        else Print(shell, council, measure, period, figure, statements, written, asked.Reveal);
-        return ExitCode.Done;
+        if (asked.Json)
+        {
+            shell.Json(AsJson(council, measure, period, figure, statements, written));
+            return ExitCode.Done;
+        }
+
+        Print(shell, council, measure, period, figure, statements, written, asked.Reveal);
+        return shell.Say(council.Warnings);
     }
 
     private static void Print(Shell shell, OpenCouncil council, Measure measure, Period period, Figure figure, IReadOnlyList<string> statements, List<WrittenRecords> written, bool revealed)
@@ -88,7 +98,8 @@ internal static class ExplainCommand
             shell.Line($"             = {MeasureCommand.Part(numerator)} / {MeasureCommand.Part(denominator)}{times} = {Unit.Number(figure.Value!.Value, 6)}, rounded once, halves away from zero");
         }
 
-        shell.Line($"Rows         {figure.Rows.ToString("N0", CultureInfo.InvariantCulture)} looked at");
+        if (figure.PublishedIn is { } source) shell.Line($"History      Published in {source}; no records stand behind it, and it was not worked out");
+        else shell.Line($"Rows         {figure.Rows.ToString("N0", CultureInfo.InvariantCulture)} looked at");
         shell.Line($"Counts over  {words.Counts}");
         shell.Line($"{(words.Denominator is null ? "Works out" : "Numerator"),-12} {words.Numerator}");
         if (words.Denominator is { } below) shell.Line($"Denominator  {below}");
@@ -97,8 +108,8 @@ internal static class ExplainCommand
         shell.Line($"Defined in   {measure.Place}");
         shell.Line($"Dataset      {council.Version.Id}");
         shell.Line($"Library      {council.Library.Version}");
-        shell.Line();
-        shell.Line("The SQL that ran:");
+        if (statements.Count > 0) shell.Line();
+        if (statements.Count > 0) shell.Line("The SQL that ran:");
         foreach (var statement in statements)
         {
             shell.Line();
@@ -126,6 +137,7 @@ internal static class ExplainCommand
             ["defined_in"] = measure.Place.ToString(),
             ["dataset_version"] = council.Version.Id,
             ["library_version"] = council.Library.Version,
+            ["warnings"] = Shell.Of(council.Warnings),
             ["sql"] = new JsonArray([.. statements.Select(statement => JsonValue.Create(statement))]),
             ["records"] = new JsonArray([.. written.Select(file => new JsonObject { ["record_set"] = file.RecordSet, ["file"] = file.Path, ["rows"] = file.Rows })]),
         };

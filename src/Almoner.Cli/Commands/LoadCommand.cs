@@ -5,6 +5,7 @@ using Almoner.Cli.Terminal;
 using Almoner.Cli.Workspaces;
 using Almoner.Library;
 using Almoner.Library.Extracts;
+using Almoner.Measures.Figures;
 using Almoner.Records.Extracts;
 using Almoner.Records.Loading;
 using Almoner.Records.Store;
@@ -50,8 +51,9 @@ internal static class LoadCommand
         var loaded = LoadProgressBar.Show(shell, asked.Json, progress =>
             Loader.Load(store.Value, library, extracts, new LoadOptions((DateOnly?)complete?.Value, shell.User), progress, cancel));
         if (loaded.Value is not { } report) return shell.Say(loaded.Problems, asked.Json);
-        if (asked.Json) shell.Json(AsJson(report));
-        else Print(shell, report);
+        var history = report.Files.Any(file => file.RecordSet == PublishedFigures.SetName) ? History(workspace, shell.Time) : [];
+        if (asked.Json) shell.Json(AsJson(report, history));
+        else Print(shell, report, history);
         return asked.Strict && report.Files.Any(file => file.Quarantined > 0) ? ExitCode.Problems : ExitCode.Done;
     }
 
@@ -90,7 +92,14 @@ internal static class LoadCommand
         return found.Value is { } mapping ? new ExtractFile(file, mapping) : null;
     }
 
-    internal static void Print(Shell shell, LoadReport report)
+    /// <summary>What is wrong with the published figures that are now current: measures, periods and groups that the library does not have.</summary>
+    private static IReadOnlyList<Problem> History(Workspace workspace, TimeProvider time)
+    {
+        using var council = OpenCouncil.Open(workspace.Folder, null, time).Value;
+        return council?.Warnings ?? [];
+    }
+
+    private static void Print(Shell shell, LoadReport report, IReadOnlyList<Problem> history)
     {
         var table = new TextTable("File", "Record set", " Read", " Kept", " Quarantined", " Blank", " Totals");
         foreach (var file in report.Files)
@@ -111,7 +120,7 @@ internal static class LoadCommand
             shell.Line($"Columns of {Path.GetFileName(file.Path)} that its mapping does not read: {string.Join(", ", file.UnusedColumns)}");
         }
 
-        foreach (var warning in report.Warnings) shell.Line(warning.ToString());
+        foreach (var warning in report.Warnings.Concat(history)) shell.Line(warning.ToString());
         shell.Line();
         if (report.QuarantinePath is { } path) shell.Line($"Every quarantined row stands in {path}, with file, line, field, value and reason.");
         shell.Line(report.AlreadyLoaded
@@ -143,7 +152,7 @@ internal static class LoadCommand
 
     private static string Count(long rows) => rows.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static JsonObject AsJson(LoadReport report) => new()
+    private static JsonObject AsJson(LoadReport report, IReadOnlyList<Problem> history) => new()
     {
         ["load"] = report.LoadId,
         ["dataset_version_before"] = report.Before.Id,
@@ -164,6 +173,6 @@ internal static class LoadCommand
             ["unused_columns"] = new JsonArray([.. file.UnusedColumns.Select(column => JsonValue.Create(column))]),
         })]),
         ["replaced"] = new JsonArray([.. Replaced(report).Select(replaced => new JsonObject { ["mapping"] = replaced.Mapping, ["records_before"] = replaced.Before, ["records"] = replaced.After })]),
-        ["warnings"] = Shell.Of(report.Warnings),
+        ["warnings"] = Shell.Of(report.Warnings.Concat(history)),
     };
 }

@@ -39,9 +39,14 @@ internal static class MeasureCommand
         var worked = council.Engine.Work([.. measures.Select(measure =>
             new FigureRequest(measure, [period.Value!], [.. fields.Select(name => measure.Breakdowns.First(field => field.Name == name))]))]);
         if (worked.Value is not { } table) return shell.Say(worked.Problems, json);
-        if (json) shell.Json(AsJson(table, council, period.Value!));
-        else Print(shell, table, council, period.Value!, fields, left);
-        return ExitCode.Done;
+        if (json)
+        {
+            shell.Json(AsJson(table, council, period.Value!));
+            return ExitCode.Done;
+        }
+
+        Print(shell, table, council, period.Value!, fields, left);
+        return shell.Say(council.Warnings);
     }
 
     /// <summary>The measures asked for, and those of all that the breakdown leaves out.</summary>
@@ -90,19 +95,28 @@ internal static class MeasureCommand
         var text = fields.Count == 0
             ? new TextTable("Code", "Measure", " Figure", " Numerator", " Denominator", "Remarks")
             : new TextTable(["Code", .. fields.Select(Heading), " Figure", " Numerator", " Denominator", "Remarks"]);
+        var sources = table.Rows.Select(row => row.Figure.PublishedIn).OfType<string>().Distinct().ToList();
         foreach (var row in table.Rows)
         {
             var groups = row.By.Count == 0 ? fields.Select(_ => "(all)") : row.Groups.Select(value => value ?? "(empty)");
             string[] names = fields.Count == 0 ? [row.Measure.Title] : [.. groups];
-            text.Add([row.Measure.Code, .. names, row.Figure.Print(), Part(row.Figure.Numerator), Part(row.Figure.Denominator), Remark(row, council.Workspace.YearStart)]);
+            var worked = row.Figure.PublishedIn is null;
+            text.Add([row.Measure.Code, .. names, row.Figure.Print() + Mark(row.Figure), worked ? Part(row.Figure.Numerator) : "", Part(row.Figure.Denominator), Remark(row, council.Workspace.YearStart)]);
         }
 
         shell.Line(text.ToString());
+        if (sources.Count > 0) shell.Line();
+        foreach (var source in sources) shell.Line($"{HistoryMark(sources.IndexOf(source))}  Published in {source}; no records stand behind it.");
         if (left.Count > 0)
         {
             shell.Line();
             shell.Line($"Not broken down by {string.Join(" and ", fields)}: {string.Join(", ", left.Select(measure => measure.Code))}.");
         }
+
+        // Blanks in the place of a mark keep the digits of the others in their columns.
+        string Mark(Figure figure) => sources.Count == 0 ? "" : $" {(figure.PublishedIn is { } source ? HistoryMark(sources.IndexOf(source)) : "").PadRight(HistoryMark(sources.Count - 1).Length)}";
+
+        static string HistoryMark(int index) => index == 0 ? "h" : string.Create(CultureInfo.InvariantCulture, $"h{index + 1}");
     }
 
     internal static string Part(Exact? part) => part is { } value ? Unit.Number(value, value.Denominator.IsOne ? 0 : 2) : "";
@@ -124,6 +138,7 @@ internal static class MeasureCommand
         ["to"] = period.End.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ["dataset_version"] = council.Version.Id,
         ["library_version"] = council.Library.Version,
+        ["warnings"] = Shell.Of(council.Warnings),
         ["figures"] = new JsonArray([.. table.Rows.Select(row =>
         {
             var figure = AsJson(row.Figure);
@@ -143,7 +158,9 @@ internal static class MeasureCommand
         ["unit"] = figure.Unit.Name,
         ["numerator"] = figure.Numerator?.Round(6),
         ["denominator"] = figure.Denominator?.Round(6),
+        ["times"] = figure.Denominator is null ? null : figure.Times.Round(6),
         ["rows"] = figure.Rows,
         ["reason"] = figure.Reason,
+        ["published_in"] = figure.PublishedIn,
     };
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Almoner.Editions.Commentary;
 using Almoner.Terms;
 
 namespace Almoner.Cli.Commands;
@@ -13,6 +14,12 @@ internal static class Options
     public static Option<string> Period() => new("--period", "-p") { Description = $"The period: {Terms.Period.Forms}", Required = true, HelpName = "PERIOD" };
 
     public static Option<string?> Dataset() => new("--dataset") { Description = "An earlier dataset version, by the beginning of its id; default: the current one", HelpName = "ID" };
+
+    public static Option<string> Report() => new("--report", "-r") { Description = "The report, as the library names it", Required = true, HelpName = "NAME" };
+
+    public static Option<string> On() => new("--on") { Description = $"What it is about: {Subject.Forms}", Required = true, HelpName = "SUBJECT" };
+
+    public static Argument<string> Edition() => new("ID") { Description = "The edition, such as adult-services-quarterly-2023-24-q2-1" };
 
     /// <summary>Says of a word that looks like an option and is none that it is not known, instead of taking it for a name or file.</summary>
     public static Argument<string[]> RefusingOptions(this Argument<string[]> argument)

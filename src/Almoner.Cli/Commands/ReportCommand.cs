@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Almoner.Cli.Terminal;
 using Almoner.Cli.Workspaces;
 using Almoner.Editions;
+using Almoner.Editions.Commentary;
 using Almoner.Reports;
 using Almoner.Reports.Charts;
 using Almoner.Terms;
@@ -44,24 +45,16 @@ internal static class ReportCommand
     /// <summary>Writes the report and gives its path; warnings may stand beside it.</summary>
     internal static Checked<string> Write(OpenCouncil council, string name, string periodText, string folder)
     {
-        if (!council.Library.Reports.TryGetValue(name, out var report))
-        {
-            return Problem.Error(CommandCode.UnknownName, $"there is no report `{name}`", Nearest.Remedy(name, council.Library.Reports.Keys, "reports"));
-        }
-
-        var period = Options.Read(periodText, council.Workspace.YearStart);
-        if (period.Value is null) return new Checked<string>(null, period.Problems);
-        if (period.Value is not Quarter quarter)
-        {
-            return Problem.Error(CommandCode.WrongArgument, $"the report is laid out by quarters, and {period.Value.Name} is none", "Write a quarter such as 2023/24 Q2");
-        }
-
-        var edition = new EditionBuilder(council.Library, council.Engine, council.Ground).Build(report, quarter);
+        var asked = AskedReport.Read(council.Library, council.Workspace.YearStart, name, periodText);
+        if (asked.Value is not { } report) return new Checked<string>(null, asked.Problems);
+        var words = WordsOf(council, report);
+        if (words.Value is null) return new Checked<string>(null, words.Problems);
+        var edition = new EditionBuilder(council.Library, council.Engine, council.Ground).Build(report.Report, report.Quarter, words.Value);
         if (edition.Value is null) return new Checked<string>(null, edition.Problems);
         var started = ChartDrawer.Start();
         using var drawer = started.Value;
         var html = ReportWriter.Html(edition.Value, ReportLook.Default, drawer);
-        var path = Path.Combine(Path.GetFullPath(folder), $"{name}-{quarter.Name.Replace('/', '-').Replace(' ', '-').ToLowerInvariant()}.html");
+        var path = Path.Combine(Path.GetFullPath(folder), report.FileName);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
@@ -72,6 +65,15 @@ internal static class ReportCommand
             return Problem.Error(CommandCode.Unwritable, $"the report cannot be written to {path}: {failed.Message.TrimEnd('.')}", "Name a folder that you may write to with --out");
         }
 
-        return new Checked<string>(path, [.. edition.Problems, .. started.Problems]);
+        return new Checked<string>(path, [.. council.Warnings, .. edition.Problems, .. edition.Value.Commentary.Problems, .. started.Problems]);
+    }
+
+    /// <summary>The words that stand on the report, as far as they have come.</summary>
+    internal static Checked<WordsOfEdition> WordsOf(OpenCouncil council, AskedReport report)
+    {
+        var book = CommentBook.Open(council.Store);
+        return book.Value is null
+            ? new Checked<WordsOfEdition>(null, book.Problems)
+            : new WordsOfEdition(council.Library, report.Report, report.Quarter, book.Value.Standing(report.Issue), book.Value.Needs(report.Issue));
     }
 }

@@ -1,6 +1,7 @@
 using Almoner.Editions;
 using Almoner.Library;
 using Almoner.Measures;
+using Almoner.Measures.Figures;
 using Almoner.Records.Store;
 using Almoner.Terms;
 
@@ -15,7 +16,9 @@ internal sealed class OpenCouncil : IDisposable
     {
         (Workspace, Library, Store, this.records) = (workspace, library, store, records);
         var completeTo = Version.Files.GroupBy(file => file.RecordSet).ToDictionary(files => files.Key, files => files.Min(file => file.CompleteTo));
-        Engine = new MeasureEngine(records.Connection, library, workspace.YearStart, completeTo, RecordsBegin.Of(records.Connection, library));
+        History = PublishedFigures.Of(records.Connection, library, workspace.YearStart);
+        Engine = new MeasureEngine(records.Connection, library, workspace.YearStart, completeTo, RecordsBegin.Of(records.Connection, library), History);
+        Warnings = History.Problems;
         Ground = new EditionGround(workspace.Council, workspace.YearStart, Version.Id, completeTo.Values.Min());
     }
 
@@ -27,7 +30,13 @@ internal sealed class OpenCouncil : IDisposable
 
     public MeasureEngine Engine { get; }
 
+    /// <summary>Figures as they were published.</summary>
+    public PublishedFigures History { get; }
+
     public EditionGround Ground { get; }
+
+    /// <summary>What a person should look at in the records; nothing was stopped by it.</summary>
+    public IReadOnlyList<Problem> Warnings { get; }
 
     public DatasetVersion Version => records.Version;
 
@@ -48,12 +57,19 @@ internal sealed class OpenCouncil : IDisposable
                 Nearest.Remedy(dataset!, store.Value.Versions().Select(known => known.ShortId), "dataset versions"));
         }
 
-        var damaged = store.Value.Verify(version);
+        var council = Open(workspace.Value, library.Value, store.Value, version);
+        return council with { Problems = [.. council.Problems, .. library.Problems] };
+    }
+
+    /// <summary>Opens a dataset version with a library, neither of which need be the workspace's present one.</summary>
+    public static Checked<OpenCouncil> Open(Workspace workspace, MeasureLibrary library, RecordStore store, DatasetVersion version)
+    {
+        var damaged = store.Verify(version);
         if (damaged.Count > 0) return new Checked<OpenCouncil>(null, damaged);
-        var records = RecordEngine.Open(store.Value, version, library.Value, new EngineOptions());
+        var records = RecordEngine.Open(store, version, library, new EngineOptions());
         return records.Value is null
             ? new Checked<OpenCouncil>(null, records.Problems)
-            : new Checked<OpenCouncil>(new OpenCouncil(workspace.Value, library.Value, store.Value, records.Value), library.Problems);
+            : new OpenCouncil(workspace, library, store, records.Value);
     }
 
     public void Dispose() => records.Dispose();

@@ -15,6 +15,21 @@ internal static class Teams
 {
     public static readonly string[] FirstContact = ["First Point of Contact", "Independent Living Advice", "Hospital Contact Desk"];
 
+    /// <summary>The Community Resource Team's two localities; a district belongs to one of them.</summary>
+    public static readonly string[] Reablement = ["Community Resource Team East", "Community Resource Team West"];
+
+    public static readonly string[] Safeguarding = ["Adult Safeguarding Team", "Hospital Safeguarding", "Mental Health Safeguarding"];
+
+    /// <summary>Teams that work for adult services, as the HR system names them.</summary>
+    public static readonly string[] AdultServices =
+    [
+        "Community Social Work", "Hospital Social Work", "Learning Disability", "Mental Health", "Reablement", "Independent Living", "Day Services", "Commissioning",
+    ];
+
+    public static readonly string[] Housing = ["Housing Options", "Tenancy Support", "Hubs and Libraries", "Neighbourhood Services", "Repairs"];
+
+    public static readonly string[] Schools = ["Ysgol Bryn Derw", "Ysgol Glan-y-Môr", "Harbour Primary School"];
+
     private static readonly string[][] ByArea =
     [
         ["Harbour Community Team", "Vale Community Team", "Hills Community Team"],

@@ -34,6 +34,9 @@ internal sealed class Dice
     /// <summary>Both ends included.</summary>
     public int Between(int lowest, int highest) => lowest + Below(highest - lowest + 1);
 
+    /// <summary>Both ends included.</summary>
+    public DateOnly DayBetween(DateOnly first, DateOnly last) => first.AddDays(Between(0, last.DayNumber - first.DayNumber));
+
     /// <summary>True in so many of 100 throws.</summary>
     public bool Percent(int chance) => Below(100) < chance;
 

@@ -27,6 +27,33 @@ internal static class Share
         return shares;
     }
 
+    /// <summary>By weight, and no share outside the bounds, which are included; the shares add up to <paramref name="total"/>.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">No shares within the bounds add up to it.</exception>
+    public static int[] Within(int lowest, int highest, int total, ReadOnlySpan<int> weights)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(total, lowest * weights.Length);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(total, highest * weights.Length);
+        var shares = Out(total - (lowest * weights.Length), weights);
+        var left = 0;
+        for (var place = 0; place < shares.Length; place++)
+        {
+            var over = Math.Max(0, lowest + shares[place] - highest);
+            shares[place] += lowest - over;
+            left += over;
+        }
+
+        for (var place = 0; left > 0; place = (place + 1) % shares.Length)
+        {
+            if (shares[place] == highest)
+                continue;
+
+            shares[place]++;
+            left--;
+        }
+
+        return shares;
+    }
+
     /// <summary>A list that holds each place as often as its share says, in an order of chance.</summary>
     public static int[] Dealt(Dice dice, int total, ReadOnlySpan<int> weights) => Dealt(dice, Out(total, weights));
 

@@ -38,6 +38,12 @@ internal readonly record struct MonthRange(int First, int Last)
     /// <summary>Quarters are numbered from 0, April to June 2021.</summary>
     public static MonthRange Quarter(int number) => new(number * 3, (number * 3) + 2);
 
+    /// <summary>Any day of the week: people die, and homes take them in, on every day.</summary>
+    public DateOnly AnyDay(Chance.Dice dice) => dice.DayBetween(FirstDay, LastDay);
+
+    /// <summary>A day on which the offices are open.</summary>
+    public DateOnly WorkingDay(Chance.Dice dice) => WorkingDays.Pick(dice, dice.Between(First, Last));
+
     /// <summary>Shares a total among the months, by their working days and the season.</summary>
     /// <returns>One count a month of the range, adding up to the total.</returns>
     public int[] Spread(int total, Season season)

@@ -33,6 +33,28 @@ internal static class WorkingDays
         return day;
     }
 
+    /// <summary>The working day that is so many after the day, 1 or more; from a Friday the first is Monday.</summary>
+    public static DateOnly After(DateOnly day, int count = 1)
+    {
+        while (count > 0)
+        {
+            day = day.AddDays(1);
+            if (Holds(day))
+                count--;
+        }
+
+        return day;
+    }
+
+    /// <summary>The day that lies so many working days before a working day.</summary>
+    public static DateOnly Before(DateOnly day, int count)
+    {
+        for (; count > 0; count--)
+            day = OnOrBefore(day.AddDays(-1));
+
+        return day;
+    }
+
     /// <summary>A minute in office hours, from 8.30 to 16.59.</summary>
     public static DateTime OfficeTime(Dice dice, DateOnly day) =>
         day.ToDateTime(new TimeOnly(8, 30)).AddMinutes(dice.Below(510));

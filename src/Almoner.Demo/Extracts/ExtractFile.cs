@@ -79,6 +79,16 @@ internal sealed class ExtractFile : IDisposable
         return this;
     }
 
+    /// <summary>A number with two decimals, given in hundredths, 0 or more.</summary>
+    public ExtractFile Hundredths(int value)
+    {
+        Begin();
+        Digits(value / 100, 1);
+        Mark('.');
+        Digits(value % 100, 2);
+        return this;
+    }
+
     /// <summary>Letters and a number of at least so many digits: CT0000042.</summary>
     public ExtractFile Identifier(string letters, long number, int digits = 7)
     {
@@ -98,9 +108,12 @@ internal sealed class ExtractFile : IDisposable
         return this;
     }
 
-    /// <summary>A day and a time.</summary>
-    public ExtractFile Moment(DateTime value, bool seconds)
+    /// <summary>A day and a time; null is empty.</summary>
+    public ExtractFile Moment(DateTime? moment, bool seconds)
     {
+        if (moment is not { } value)
+            return Text(null);
+
         Begin();
         Day(DateOnly.FromDateTime(value));
         buffer[used++] = (byte)' ';

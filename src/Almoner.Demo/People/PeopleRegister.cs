@@ -23,6 +23,16 @@ internal sealed class PeopleRegister(Dice dice, long firstNumber)
         return person;
     }
 
+    /// <summary>A new person whose age is the one given on the day given.</summary>
+    public Person Add(DateOnly firstSeen, Need need, int age, DateOnly ageOn) => AddBornOn(BornOn(ageOn, age), firstSeen, need);
+
+    public Person AddBornOn(DateOnly bornOn, DateOnly firstSeen, Need need)
+    {
+        var person = Make(firstNumber + people.Count, firstSeen, need, bornOn);
+        people.Add(person);
+        return person;
+    }
+
     /// <summary>Somebody whom a record names but the register does not know.</summary>
     public Person AddUnregistered(DateOnly firstSeen) => Make(FirstUnregistered + firstNumber + people.Count, firstSeen, Need.OldAge);
 
@@ -36,10 +46,17 @@ internal sealed class PeopleRegister(Dice dice, long firstNumber)
             Need.MentalHealth => dice.Between(18, 78),
             _ => dice.Between(24, 88),
         };
-        DateOnly? bornOn = dice.Below(500) == 0 ? null : firstSeen.AddYears(-age).AddDays(-dice.Below(365));
+        return Make(number, firstSeen, need, dice.Below(500) == 0 ? null : BornOn(firstSeen, age));
+    }
+
+    private Person Make(long number, DateOnly firstSeen, Need need, DateOnly? bornOn)
+    {
         var sex = dice.Below(1000) switch { < 4 => Sex.NotKnown, < 7 => Sex.Other, < 580 => Sex.Female, _ => Sex.Male };
         var person = new Person(number, need, bornOn, sex, (byte)dice.Weighted(Districts.Weights));
         person.Seen(firstSeen);
         return person;
     }
+
+    /// <summary>So that the age is completed on the day, and the next is not.</summary>
+    private DateOnly BornOn(DateOnly day, int age) => day.AddYears(-age).AddDays(-dice.Below(365));
 }

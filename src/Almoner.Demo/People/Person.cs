@@ -15,11 +15,17 @@ internal enum Need
     LearningDisability,
     MentalHealth,
     Caring,
+
+    /// <summary>A child with care and support needs: the only people who may be under age.</summary>
+    Childhood,
 }
 
 /// <summary>One invented person. Nobody has a name.</summary>
 internal sealed class Person(long number, Need need, DateOnly? bornOn, Sex sex, byte district)
 {
+    /// <summary>Years at which a child comes of age.</summary>
+    public const int AgeOfAdults = 18;
+
     public long Number => number;
 
     public Need Need => need;
@@ -32,6 +38,11 @@ internal sealed class Person(long number, Need need, DateOnly? bornOn, Sex sex, 
     public byte District => district;
 
     public DateOnly? DiedOn { get; private set; }
+
+    /// <summary>Completed years on the day; null where the birth is not known. Born on 29 February, a year is completed on 1 March.</summary>
+    public int? AgeOn(DateOnly day) => bornOn is not { } born
+        ? null
+        : day.Year - born.Year - ((day.Month, day.Day).CompareTo((born.Month, born.Day)) < 0 ? 1 : 0);
 
     /// <summary>The latest day of any record about the person.</summary>
     public DateOnly LastSeen { get; private set; }

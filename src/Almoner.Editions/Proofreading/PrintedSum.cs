@@ -41,7 +41,7 @@ internal sealed record PrintedSum(IReadOnlyList<PrintedCell> Cells)
     public static PrintedSum? OfRow(PrintedTable table, int row, Period period, Quarter standing)
     {
         var columns = table.Results.Where(column => !table.Columns[column].Heading.IsYearToDate && table.Figure(row, column) is not null)
-            .Select(column => (table.Columns[column].Heading, Cell: table.Figure(row, column)!)).ToList();
+            .Select(column => (table.Columns[column].Heading, IsBare: table.Columns[column].Words.Count == 0, Cell: table.Figure(row, column)!)).ToList();
         if (columns.Count == 0) return null;
         if (columns.TrueForAll(column => column.Heading.Period is null))
         {
@@ -51,7 +51,7 @@ internal sealed record PrintedSum(IReadOnlyList<PrintedCell> Cells)
         }
 
         var named = columns.Where(column => column.Heading.Period == period).ToList();
-        if (named.FirstOrDefault(column => column.Heading.IsTotal || column.Heading.Rest.Length == 0) is { Cell: { } printed }) return Of([printed]);
+        if (named.FirstOrDefault(column => column.IsBare) is { Cell: { } printed }) return Of([printed]);
         if (named.Count > 0) return AddUp(named.Select(column => column.Cell));
         var months = columns.Where(column => column.Heading.Period is Month month && period.Holds(month.Start)).ToLookup(column => (Month)column.Heading.Period!, column => column);
         var rests = months.Select(month => string.Join('|', month.Select(column => column.Heading.Rest).Order(StringComparer.Ordinal))).Distinct().Count();

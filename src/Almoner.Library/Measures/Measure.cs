@@ -50,6 +50,12 @@ public sealed record Measure
 
     public required Place Place { get; init; }
 
+    /// <summary>Whether it is a count or sum: a group without rows is 0, and a group is a share of the total. People in several groups count in each.</summary>
+    public bool AddsUp => Formula is Formula.Plain { Tally.Amount: Amount.Rows or Amount.People or Amount.Sum };
+
+    /// <summary>Whether it counts or adds up what happens in a period, so that a longer period comes to more: no stock, share, mean, median or maximum.</summary>
+    public bool IsTotalledOverTime => !MeanOfMonthEnds && AddsUp && Formula is Formula.Plain { Tally.Standing: not Standing.Open };
+
     /// <summary>Every tally that its figure needs, the base included.</summary>
     public IEnumerable<Tally> Tallies => Formula switch
     {
@@ -71,10 +77,10 @@ public enum Better
 /// <summary>How tallies make a figure.</summary>
 public abstract record Formula
 {
-    /// <summary>The tally itself: a count, sum, median or maximum.</summary>
+    /// <summary>The tally itself: a count, sum, median, maximum or last value.</summary>
     public sealed record Plain(Tally Tally) : Formula;
 
-    /// <summary>Numerator / denominator x times, each merged over the whole period first: never a mean of ratios.</summary>
+    /// <summary>Numerator / denominator x times, each merged over the whole period first: never a mean of ratios. None when either has no value.</summary>
     public sealed record Ratio(Tally Numerator, Tally Denominator, Exact Times) : Formula;
 }
 
@@ -118,4 +124,7 @@ public abstract record Amount
 
     /// <summary>The middle value, or the mean of the two middle values; none without rows.</summary>
     public sealed record Median(Expression Of) : Amount;
+
+    /// <summary>The value of the row that stands last in the period, of rows at the same moment the largest; none without rows. Only of events.</summary>
+    public sealed record Latest(Expression Of) : Amount;
 }

@@ -48,16 +48,27 @@ public sealed record MeasureInWords(string Counts, string Numerator, string? Den
         Measures.Amount.Sum(var of) => $"the sum of {ExpressionInWords.Of(of)}",
         Measures.Amount.Maximum(var of) => $"the largest of {ExpressionInWords.Of(of)}",
         Measures.Amount.Median(var of) => $"the median of {ExpressionInWords.Of(of)}",
+        Measures.Amount.Latest => $"the last value supplied as \u2018{SuppliedFigures.NameIn(tally)}\u2019 in the period",
         _ => throw new InvalidOperationException($"Unknown amount {tally.Amount}."),
     };
 
     /// <summary>A part of a ratio; only the condition that it adds is said when it is about the measure's own rows.</summary>
     private static string Full(Tally part, Tally rows)
     {
+        if (part.Amount is Measures.Amount.Latest) return Amount(part);
+        if (Populations.BandOf(part) is var (from, to)) return $"the people{Aged(from, to)} who live in the area on the period's last day, from \u2018{part.Of.Title}\u2019";
         var same = part.Of == rows.Of && part.Standing == rows.Standing;
         if (same && part.Where == rows.Where) return Amount(part);
         if (same && part.Where is Expression.And(var shared, var added) && shared == rows.Where) return $"{Amount(part)} for which {ExpressionInWords.Condition(added)}";
         if (same && rows.Where is null && part.Where is not null) return $"{Amount(part)} for which {ExpressionInWords.Condition(part.Where)}";
         return $"{Amount(part)}, over {Rows(part)}";
     }
+
+    private static string Aged(Exact? from, Exact? to) => (from, to) switch
+    {
+        (null, null) => "",
+        (null, _) => $" aged {to} and under",
+        (_, null) => $" aged {from} and over",
+        _ => $" aged {from} to {to}",
+    };
 }

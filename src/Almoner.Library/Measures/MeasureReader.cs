@@ -8,8 +8,10 @@ namespace Almoner.Library.Measures;
 /// <summary>Reads <c>measures/*.yaml</c>: every way of writing a measure becomes one formula over tallies.</summary>
 internal sealed class MeasureReader(IReadOnlyDictionary<string, RecordSet> sets, Reading reading)
 {
-    private static readonly string[] Standings = ["counted_on", "open", "during"];
-    private static readonly string[] Amounts = ["count", "sum", "mean", "median", "maximum", "percentage", "ratio"];
+    private static readonly string[] Amounts = ["count", "sum", "mean", "median", "maximum", "percentage", "rate", "ratio", "supplied"];
+
+    private readonly RowsReader rowsReader = new(sets, reading);
+    private readonly RatioReader ratios = new(sets, reading);
 
     /// <summary>Reads all measures, each after those that its ratio names.</summary>
     public Dictionary<string, Measure> Read(IEnumerable<Node> nodes)
@@ -52,9 +54,9 @@ internal sealed class MeasureReader(IReadOnlyDictionary<string, RecordSet> sets,
 
     private Measure? ReadOne(Node node, string code, IReadOnlyDictionary<string, Measure> measures)
     {
-        if (!ExactlyOne(node, Amounts, code, "says what is worked out")) return null;
-        var (@base, formula, unit) = node["ratio"] is { } ratio ? Ratio(node, ratio, measures, code) : Tallied(node, code);
-        if (@base is null || formula is null || unit is null) return null;
+        if (!rowsReader.ExactlyOne(node, Amounts, code, "says what is worked out")) return null;
+        var worked = node["ratio"] is { } ratio ? ratios.Ratio(node, ratio, measures, code) : Tallied(node, code);
+        if (worked is not var (@base, formula, unit)) return null;
         if (node["unit"] is { } written)
         {
             if (Unit.TryParse(written.Text?.Trim() ?? "", out var named)) (formula, unit) = InUnit(node, formula, unit, named, written.Place);
@@ -88,6 +90,7 @@ internal sealed class MeasureReader(IReadOnlyDictionary<string, RecordSet> sets,
     private (Formula, Unit) InUnit(Node node, Formula formula, Unit natural, Unit written, Place place)
     {
         if (written == natural) return (formula, natural);
+        if (formula is Formula.Plain { Tally.Amount: Amount.Latest }) return (formula, written); // Whoever supplies a figure says what it is measured in.
         if (formula is Formula.Ratio ratio && natural == Unit.Ratio && written.Times != 1)
         {
             if (node["ratio"]?["times"] is not { } times) return (ratio with { Times = written.Times }, written);
@@ -97,10 +100,10 @@ internal sealed class MeasureReader(IReadOnlyDictionary<string, RecordSet> sets,
 
         var counts = formula is Formula.Plain { Tally.Amount: Amount.Rows or Amount.People };
         var measured = natural == Unit.Days || natural == Unit.WorkingDays || natural == Unit.Hours || natural == Unit.Years;
-        if (counts || measured || natural == Unit.Percent || written.Times != 1)
+        if (counts || measured || natural.Times != 1 || written.Times != 1)
         {
             reading.Error(LibraryCode.Contradiction, $"what is worked out is in {natural}, and `unit` says {written}",
-                written.Times != 1 ? "Use `ratio:` or `percentage:` for shares and rates" : "Leave `unit` out, or work out something else", place);
+                written.Times != 1 ? "Use `percentage:`, `rate:` or `ratio:` for shares and rates" : "Leave `unit` out, or work out something else", place);
         }
 
         return (formula, written);
@@ -126,145 +129,28 @@ internal sealed class MeasureReader(IReadOnlyDictionary<string, RecordSet> sets,
     /// <summary>Any day from which the lengths of two spans can be compared.</summary>
     private static readonly DateOnly Anchor = new(2023, 4, 1);
 
-    private bool ExactlyOne(Node node, string[] keys, string code, string what)
+    private WorkedOut? Tallied(Node node, string code)
     {
-        var found = keys.Where(key => node[key] is not null).ToList();
-        if (found.Count == 1) return true;
-        reading.Error(LibraryCode.Contradiction, found.Count == 0 ? $"nothing {what} in {code}" : $"more than one key {what} in {code}: {string.Join(", ", found)}",
-            $"Write exactly one of {string.Join(", ", keys)}", found.Count == 0 ? node.Place : node[found[1]]!.Place);
-        return false;
-    }
-
-    private (Tally?, Formula?, Unit?) Tallied(Node node, string code)
-    {
-        if (Rows(node, code) is not { } rows) return default;
-        if (node["percentage"] is { } percentage) return Percentage(rows, percentage);
-        if (node.TextOf("count") is { } counted)
+        if (node["supplied"] is { } name)
         {
-            return counted == "people"
-                ? People(rows.Of, node["count"]!) ? (rows, new Formula.Plain(rows with { Amount = new Amount.People() }), Unit.Count) : default
-                : (rows, new Formula.Plain(rows), Unit.Count);
+            rowsReader.NothingBeside(node, "supplied", RowsReader.Keys, "Leave it out: a supplied figure brings its own rows");
+            return SuppliedFigures.Read(name, code, sets, reading) is { } last ? new WorkedOut(last with { Amount = new Amount.Rows() }, new Formula.Plain(last), Unit.Count) : null;
         }
 
+        if (rowsReader.Rows(node, code) is not { } rows) return null;
+        if (node["percentage"] is { } percentage) return ratios.Percentage(rows, percentage);
+        if (node["rate"] is { } rate) return ratios.Rate(rows, rate, code);
+        if (node["count"] is { } count) return rowsReader.Counted(rows, count) is { } counted ? new WorkedOut(rows, new Formula.Plain(counted), Unit.Count) : null;
         var key = Amounts.First(amount => node[amount] is not null);
-        if (ExpressionReader.Read(node[key]!, Scope(rows), ValueKind.Number, reading.Problems) is not { } of) return default;
+        if (rowsReader.Number(node[key]!, rows) is not { } of) return null;
         Formula formula = key switch
         {
             "sum" => new Formula.Plain(rows with { Amount = new Amount.Sum(of) }),
             "maximum" => new Formula.Plain(rows with { Amount = new Amount.Maximum(of) }),
             "median" => new Formula.Plain(rows with { Amount = new Amount.Median(of) }),
-            _ => new Formula.Ratio(rows with { Amount = new Amount.Sum(of) }, Also(rows, new Expression.Not(new Expression.IsNull(of))), 1),
+            _ => new Formula.Ratio(rows with { Amount = new Amount.Sum(of) }, RowsReader.Also(rows, new Expression.Not(new Expression.IsNull(of))), 1),
         };
-        return (rows, formula, UnitOf(of));
-    }
-
-    private (Tally?, Formula?, Unit?) Percentage(Tally rows, Node node)
-    {
-        if (node["meeting"] is not { } written || ExpressionReader.Read(written, Scope(rows), ValueKind.YesNo, reading.Problems) is not { } meeting) return default;
-        if (node.TextOf("of") != "people")
-        {
-            if (node["in"] is { } stray) reading.Error(LibraryCode.Contradiction, "`in:` is said of rows", "Leave it out, or write `of: people`", stray.Place);
-            return (rows, new Formula.Ratio(Also(rows, meeting), rows, 100), Unit.Percent);
-        }
-
-        if (!People(rows.Of, node)) return default;
-        var people = rows with { Amount = new Amount.People() };
-        switch (node.TextOf("in"))
-        {
-            case "every row":
-                return (rows, new Formula.Ratio(rows with { Amount = new Amount.PeopleWithEveryRow(meeting) }, people, 100), Unit.Percent);
-            case "any row":
-                return (rows, new Formula.Ratio(Also(people, meeting), people, 100), Unit.Percent);
-            default:
-                reading.Error(LibraryCode.MissingKey, "a percentage of people does not say what happens to people with several rows in the period",
-                    "Add `in: every row` or `in: any row`", node.Place);
-                return default;
-        }
-    }
-
-    private (Tally?, Formula?, Unit?) Ratio(Node node, Node ratio, IReadOnlyDictionary<string, Measure> measures, string code)
-    {
-        foreach (var stray in Standings.Append("of").Append("where").Where(key => node[key] is not null))
-        {
-            reading.Error(LibraryCode.Contradiction, $"`{stray}` stands beside `ratio`", "Write it inside the numerator and the denominator", node[stray]!.Place);
-        }
-
-        var (numerator, denominator) = (Part(ratio["numerator"], measures, code), Part(ratio["denominator"], measures, code));
-        if (numerator is null || denominator is null) return default;
-        var percent = ratio.TextOf("as") == "percent";
-        if (percent && ratio["times"] is { } times)
-        {
-            reading.Error(LibraryCode.Contradiction, "`times` stands beside `as: percent`", "A percentage is always times 100; keep one of the two", times.Place);
-        }
-
-        return (denominator with { Amount = new Amount.Rows() },
-            new Formula.Ratio(numerator, denominator, percent ? 100 : ratio.NumberOf("times") ?? 1),
-            percent ? Unit.Percent : Unit.Ratio);
-    }
-
-    private Tally? Part(Node? node, IReadOnlyDictionary<string, Measure> measures, string code)
-    {
-        if (node is null) return null;
-        if (node["measure"] is { } reference)
-        {
-            foreach (var (stray, place, _) in node.Entries.Where(entry => entry.Key != "measure"))
-            {
-                reading.Error(LibraryCode.Contradiction, $"`{stray}` stands beside `measure`", "Name the other measure alone, or write the part out", place);
-            }
-
-            if (reading.Find(measures, reference, LibraryCode.UnknownMeasure, "measure", "measures") is not { } measure) return null;
-            if (measure.Formula is Formula.Plain { Tally: { Amount: Amount.Rows or Amount.People or Amount.Sum } tally }) return tally;
-            reading.Error(LibraryCode.Contradiction, $"{measure.Code} is no count or sum, so it cannot be part of a ratio", "Write the part out with `of:` and `count:` or `sum:`", reference.Place);
-            return null;
-        }
-
-        if (!ExactlyOne(node, ["count", "sum"], code, "says what is counted or added up in a part of the ratio") || Rows(node, code) is not { } rows) return null;
-        if (node.TextOf("count") is { } counted) return counted == "rows" ? rows : People(rows.Of, node["count"]!) ? rows with { Amount = new Amount.People() } : null;
-        return ExpressionReader.Read(node["sum"]!, Scope(rows), ValueKind.Number, reading.Problems) is { } of ? rows with { Amount = new Amount.Sum(of) } : null;
-    }
-
-    /// <summary>The rows that a measure or a part of a ratio is about.</summary>
-    private Tally? Rows(Node node, string code)
-    {
-        if (node["of"] is null) reading.Error(LibraryCode.MissingKey, $"{code} does not say what it counts over", "Add `of:` with a record set", node.Place);
-        var set = reading.Find(sets, node["of"], LibraryCode.UnknownRecordSet, "record set", "record sets");
-        if (!ExactlyOne(node, Standings, code, "says where rows stand in time") || set is null) return null;
-        Standing? standing = null;
-        if (node["counted_on"] is { } date)
-        {
-            if (DateField(set, date) is { } on) standing = new Standing.CountedOn(on);
-        }
-        else
-        {
-            var key = node["open"] is null ? "during" : "open";
-            var (from, to) = (DateField(set, node[key]!["from"]), DateField(set, node[key]!["to"]));
-            if (from is not null && to is not null) standing = key == "open" ? new Standing.Open(from, to) : new Standing.During(from, to);
-        }
-
-        if (standing is null) return null;
-        var rows = new Tally(set, null, standing, new Amount.Rows());
-        if (node["where"] is not { } where) return rows;
-        return ExpressionReader.Read(where, Scope(rows), ValueKind.YesNo, reading.Problems) is { } condition ? rows with { Where = condition } : null;
-    }
-
-    private ExpressionScope Scope(Tally rows) => new(rows.Of, sets, PeriodAllowed: rows.Standing is Standing.Open) { Faulty = reading.Faulty };
-
-    private static Tally Also(Tally tally, Expression condition) =>
-        tally with { Where = tally.Where is null ? condition : new Expression.And(tally.Where, condition) };
-
-    private Field? DateField(RecordSet set, Node? node)
-    {
-        if (reading.Field(set, node) is not { } field) return null;
-        if (field.Type is FieldType.Date or FieldType.DateTime) return field;
-        reading.Error(LibraryCode.WrongType, $"`{field.Name}` is no date", $"Name a date field of {set.Name}: {string.Join(", ", set.Fields.Where(known => known.Type is FieldType.Date or FieldType.DateTime).Select(known => known.Name))}", node!.Place);
-        return null;
-    }
-
-    private bool People(RecordSet set, Node node)
-    {
-        if (set.Person is not null) return true;
-        reading.Error(LibraryCode.Lacks, $"{set.Name} is not about people, so people cannot be counted in it", $"Count rows, or declare `person:` in {set.Place.File}", node.Place);
-        return false;
+        return new WorkedOut(rows, formula, UnitOf(of));
     }
 
     private List<Field> Breakdowns(Node node, Measure measure)
@@ -302,7 +188,7 @@ internal sealed class MeasureReader(IReadOnlyDictionary<string, RecordSet> sets,
             reading.Error(LibraryCode.Contradiction, "`over_months: mean` is said of a maximum or median", "Use it with counts, sums, percentages and ratios", node["over_months"]!.Place);
         }
 
-        if (measure.Cumulative && measure.Tallies.Any(tally => tally.Standing is Standing.Open))
+        if (measure.Cumulative && measure.Tallies.Any(tally => tally.Standing is Standing.Open && Populations.BandOf(tally) is null))
         {
             reading.Error(LibraryCode.Contradiction, "`cumulative` is said of a stock, which has a value at one moment only", "Use it with `counted_on:` or `during:`", node["cumulative"]!.Place);
         }

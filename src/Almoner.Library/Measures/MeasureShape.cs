@@ -1,4 +1,5 @@
 using Almoner.Library.Yaml;
+using Almoner.Terms;
 
 namespace Almoner.Library.Measures;
 
@@ -29,10 +30,26 @@ internal static class MeasureShape
         new("sum", new Kind.Expression(), "Works out the sum of a number"),
     ];
 
-    private static readonly Shape Part = new("part of a ratio", "The numerator or denominator: a measure, or something counted.",
+    private static readonly Key Supplied = new("supplied", new Kind.Text(), "The name of a figure that another body supplies, in the record set supplied_figures: its last value of the period");
+
+    private static readonly Shape Part = new("part of a ratio", "The numerator or denominator: a measure, a supplied figure, or something counted.",
     [
-        new("measure", new Kind.MeasureCode(), "Another measure's count or sum, instead of the keys below"),
+        new("measure", new Kind.MeasureCode(), "Another measure's count, sum or supplied figure, instead of the keys below"),
+        Supplied,
         .. Counting,
+    ]);
+
+    private static readonly Shape Population = new("population", "The people that a rate divides by, from the record set populations.",
+    [
+        new("age_from", new Kind.Whole(0, 130), "The youngest age, included; without it, from birth"),
+        new("age_to", new Kind.Whole(0, 130), "The oldest age, included; without it, and over"),
+    ]);
+
+    private static readonly Shape Rate = new("rate", "Rows or people by so many people who live in the area.",
+    [
+        new("count", new Kind.Choice("rows", "people"), "What is counted", Required: true),
+        new("per", new Kind.Whole(Unit.FewestInRate, Unit.MostInRate), "By how many people: 1000, 10000", Required: true),
+        new("population", new Kind.Mapping(Population), "Of which ages; {} for everybody", Required: true),
     ]);
 
     private static readonly Shape Ratio = new("ratio", "One amount over another.",
@@ -57,7 +74,9 @@ internal static class MeasureShape
         new("median", new Kind.Expression(), "Works out the middle value of a number"),
         new("maximum", new Kind.Expression(), "Works out the largest value of a number"),
         new("percentage", new Kind.Mapping(Percentage), "Works out a share"),
+        new("rate", new Kind.Mapping(Rate), "Works out a rate by population"),
         new("ratio", new Kind.Mapping(Ratio), "Works out one amount over another"),
+        Supplied,
         new("breakdowns", new Kind.ListOf(new Kind.Name()), "The fields it may be broken down by"),
         new("cumulative", new Kind.Choice("financial year"), "Counts from the start of the financial year"),
         new("over_months", new Kind.Choice("mean"), "For stocks: a longer period's figure is the mean of its month ends"),

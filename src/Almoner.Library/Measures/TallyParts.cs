@@ -20,6 +20,9 @@ public static class TallyParts
             case Amount.Median(var of):
                 yield return of;
                 break;
+            case Amount.Latest(var of):
+                yield return of;
+                break;
             case Amount.PeopleWithEveryRow(var meeting):
                 yield return meeting;
                 break;

@@ -49,8 +49,10 @@ public sealed class Node
     public int? WholeOf(string key) =>
         int.TryParse(TextOf(key), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) ? value : null;
 
-    public Exact? NumberOf(string key) =>
-        decimal.TryParse(TextOf(key), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+    public Exact? NumberOf(string key) => NumberIn(TextOf(key));
+
+    public static Exact? NumberIn(string? text) =>
+        decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
             ? Exact.Of(value)
             : null;
 }

@@ -34,10 +34,20 @@ internal static class ContributingSql
             """;
     }
 
-    /// <summary>Whether a row counts for a tally. People are counted through their rows: each row that speaks for somebody.</summary>
+    /// <summary>
+    /// Whether a row counts for a tally. People are counted through their rows: each row that speaks for somebody. Of the rows that a last value
+    /// could come from, only the one counts that it does come from.
+    /// </summary>
     private static string Counts(Tally tally, ExpressionSql expressions)
     {
         var where = tally.Where is null ? "true" : expressions.Write(tally.Where);
+        if (tally is { Amount: Amount.Latest(var last), Standing: Standing.CountedOn(var date) })
+        {
+            var number = expressions.Number(last).Sql;
+            var place = $"CASE WHEN {where} AND {number} IS NOT NULL THEN (r.{SqlText.Name(date.Name)}, {number}) END";
+            return $"coalesce({place} = max({place}) OVER (), false)";
+        }
+
         var person = tally.Of.Person is { } field ? $" AND r.{SqlText.Name(field.Name)} IS NOT NULL" : "";
         var also = tally.Amount switch
         {

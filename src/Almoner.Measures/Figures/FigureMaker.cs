@@ -5,18 +5,27 @@ using Almoner.Terms;
 
 namespace Almoner.Measures.Figures;
 
-/// <summary>Puts merged parts together into figures, and says how far each can be relied on.</summary>
-internal sealed class FigureMaker(IReadOnlyDictionary<string, ScanResult> results, Planner planner, RecordSet? people, IReadOnlyDictionary<string, DateOnly?> completeTo, IReadOnlyDictionary<string, DateOnly> beginOn)
+/// <summary>Puts merged parts together into figures, and says how far each can be relied on. Where there is none, a published one stands.</summary>
+internal sealed class FigureMaker(
+    IReadOnlyDictionary<string, ScanResult> results,
+    Planner planner,
+    RecordSet? people,
+    IReadOnlyDictionary<string, DateOnly?> completeTo,
+    IReadOnlyDictionary<string, DateOnly> beginOn,
+    PublishedFigures history)
 {
     public IEnumerable<FigureRow> Of(FigureRequest request)
     {
         foreach (var period in request.Periods)
         {
-            yield return new FigureRow(request.Measure, period, [], [], Figure(request.Measure, period, [], ""));
-            if (request.By.Count == 0 || StateWithout(request.Measure, period) is not null) continue;
-            foreach (var group in Groups(request.Measure, period, request.By))
+            var whole = WorkedOut(request.Measure, period, [], Group.KeyOf([]));
+            yield return Row(request.Measure, period, [], [], whole);
+            if (request.By.Count == 0) continue;
+            // Records that have a figure for the whole are all there is to know of its groups.
+            var published = whole.State == FigureState.None ? history.Groups(request.Measure, period, request.By) : [];
+            foreach (var group in Groups(request.Measure, period, request.By).Concat(published).DistinctBy(Group.KeyOf).Order(new GroupOrder(request.By)))
             {
-                yield return new FigureRow(request.Measure, period, request.By, group.Values, Figure(request.Measure, period, request.By, group.Key));
+                yield return Row(request.Measure, period, request.By, group, WorkedOut(request.Measure, period, request.By, Group.KeyOf(group)));
             }
         }
     }
@@ -24,14 +33,17 @@ internal sealed class FigureMaker(IReadOnlyDictionary<string, ScanResult> result
     private readonly Dictionary<Tally, (string Scan, string Identity)> names = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<(string Identity, string By, Period Span), Dictionary<string, (Group Group, Part Part)>> found = [];
 
-    private IEnumerable<Group> Groups(Measure measure, Period period, IReadOnlyList<Field> by) => planner.Spans(measure, period)
-        .SelectMany(span => Found(measure.Base, by, span).Values)
-        .Where(entry => !entry.Part.Value.IsZero)
-        .Select(entry => entry.Group)
-        .DistinctBy(group => group.Key)
-        .OrderBy(group => group, new GroupOrder(by));
+    private IEnumerable<IReadOnlyList<string?>> Groups(Measure measure, Period period, IReadOnlyList<Field> by) => StateWithout(measure, period) is not null
+        ? []
+        : planner.Spans(measure, period)
+            .SelectMany(span => Found(measure.Base, by, span).Values)
+            .Where(entry => !entry.Part.Value.IsZero)
+            .Select(entry => entry.Group.Values);
 
-    private Figure Figure(Measure measure, Period period, IReadOnlyList<Field> by, string group)
+    private FigureRow Row(Measure measure, Period period, IReadOnlyList<Field> by, IReadOnlyList<string?> group, Figure figure) =>
+        new(measure, period, by, group, figure.State == FigureState.None ? history.Find(measure, period, by, group) ?? figure : figure);
+
+    private Figure WorkedOut(Measure measure, Period period, IReadOnlyList<Field> by, string group)
     {
         if (StateWithout(measure, period) is { } without) return without;
         var spans = planner.Spans(measure, period).ToList();
@@ -39,21 +51,29 @@ internal sealed class FigureMaker(IReadOnlyDictionary<string, ScanResult> result
         var (unit, decimals) = (measure.Unit, measure.Decimals);
         var figure = measure.Formula switch
         {
-            Formula.Plain(var tally) when measure.MeanOfMonthEnds => Terms.Figure.OfRatio(unit, decimals, Sum(tally), spans.Count, 1, rows),
-            Formula.Plain(var tally) => Value(tally, spans[0]) is { } value
-                ? Terms.Figure.Of(unit, decimals, value, rows)
-                : Terms.Figure.None(unit, decimals, "no rows"),
-            Formula.Ratio(var numerator, var denominator, var times) => Terms.Figure.OfRatio(unit, decimals, Sum(numerator), Sum(denominator), times, rows),
+            Formula.Plain(var tally) when Sum(tally) is { } value => measure.MeanOfMonthEnds ? Figure.OfRatio(unit, decimals, value, spans.Count, 1, rows) : Figure.Of(unit, decimals, value, rows),
+            Formula.Plain(var tally) => Figure.None(unit, decimals, WhyNoValue(tally)),
+            Formula.Ratio(var numerator, var denominator, var times) => (Sum(numerator), Sum(denominator)) switch
+            {
+                (null, _) => Figure.None(unit, decimals, WhyNoValue(numerator)),
+                (_, null) => Figure.None(unit, decimals, WhyNoValue(denominator)),
+                ({ } above, { } below) => Figure.OfRatio(unit, decimals, above, below, times, rows, WhyNothing(denominator, spans[^1])),
+            },
             _ => throw new InvalidOperationException($"Unknown formula {measure.Formula}."),
         };
         return ProvisionalBecause(measure, spans) is { } reason ? figure.AsProvisional(reason) : figure;
 
-        Exact Sum(Tally tally) => spans.Aggregate((Exact)0, (sum, span) => sum + (Value(tally, span) ?? 0));
+        Exact? Sum(Tally tally) => spans.Aggregate((Exact?)(Exact)0, (sum, span) => sum + Value(tally, span));
 
         Exact? Value(Tally tally, Period span) => Found(tally, by, span).TryGetValue(group, out var entry)
             ? entry.Part.Value
-            : tally.Amount is Amount.Maximum or Amount.Median ? null : (Exact)0;
+            : tally.Amount is Amount.Maximum or Amount.Median or Amount.Latest ? null : (Exact)0;
     }
+
+    private static string WhyNoValue(Tally tally) => SuppliedFigures.NameIn(tally) is { } name ? $"no value of {name} was supplied" : "no rows";
+
+    private static string WhyNothing(Tally denominator, Period span) =>
+        Populations.BandOf(denominator) is null ? "nothing to divide by" : $"no population of those ages is known for {Words.Day(span.End)}";
 
     private Dictionary<string, (Group Group, Part Part)> Found(Tally tally, IReadOnlyList<Field> by, Period span)
     {
@@ -70,26 +90,27 @@ internal sealed class FigureMaker(IReadOnlyDictionary<string, ScanResult> result
     /// <summary>The figure of a period that has none, or null when it can be worked out.</summary>
     private Figure? StateWithout(Measure measure, Period period)
     {
-        if (planner.IsBeforeMeasured(measure, period)) return Terms.Figure.None(measure.Unit, measure.Decimals, $"measured since {measure.Since!.LongName}");
+        if (planner.IsBeforeMeasured(measure, period)) return Figure.None(measure.Unit, measure.Decimals, $"measured since {measure.Since!.LongName}");
 
-        if (RecordSets(measure).FirstOrDefault(set => !completeTo.ContainsKey(set.Name)) is { } absent)
+        if (RecordSets(measure.Tallies).FirstOrDefault(set => !completeTo.ContainsKey(set.Name)) is { } absent)
         {
-            return Terms.Figure.None(measure.Unit, measure.Decimals, $"no extract of {absent.Name} is loaded");
+            return Figure.None(measure.Unit, measure.Decimals, $"no extract of {absent.Name} is loaded");
         }
 
-        if (CompleteTo(measure) is { } last && (period.Start > last || (IsStock(measure) && period.End > last)))
+        var stocks = measure.Tallies.Where(tally => tally.Standing is Standing.Open);
+        if (CompleteTo(measure.Tallies) is { } last && (period.Start > last || CompleteTo(stocks) < period.End))
         {
-            return Terms.Figure.NotYetDue(measure.Unit, measure.Decimals, $"records run to {Words.Day(last)}");
+            return Figure.NotYetDue(measure.Unit, measure.Decimals, $"records run to {Words.Day(last)}");
         }
 
         return BeginOn(measure) is { } first && period.End < first
-            ? Terms.Figure.None(measure.Unit, measure.Decimals, $"records begin on {Words.Day(first)}")
+            ? Figure.None(measure.Unit, measure.Decimals, $"records begin on {Words.Day(first)}")
             : null;
     }
 
     private string? ProvisionalBecause(Measure measure, IReadOnlyList<Period> spans)
     {
-        if (CompleteTo(measure) is not { } last) return null;
+        if (CompleteTo(measure.Tallies) is not { } last) return null;
         var end = spans[^1].End;
         if (end > last) return $"records run to {Words.Day(last)} only";
         return measure.RipensAfter is { } ripening && ripening.After(end) is var ripe && ripe > last
@@ -97,27 +118,25 @@ internal sealed class FigureMaker(IReadOnlyDictionary<string, ScanResult> result
             : null;
     }
 
-    /// <summary>The last day to which all the records that a measure needs are complete.</summary>
-    private DateOnly? CompleteTo(Measure measure) => RecordSets(measure).Select(set => completeTo.GetValueOrDefault(set.Name)).Min();
+    /// <summary>The last day to which all the records that tallies need are complete; null where they need only sets that do not run in time.</summary>
+    private DateOnly? CompleteTo(IEnumerable<Tally> tallies) => RecordSets(tallies).Select(set => completeTo.GetValueOrDefault(set.Name)).Min();
 
-    /// <summary>The first day that all the events it counts are recorded from; null for stocks and spells, which may have begun before any record of theirs.</summary>
-    private DateOnly? BeginOn(Measure measure) => measure.Tallies.All(tally => tally.Standing is Standing.CountedOn)
-        ? measure.Tallies.Select(tally => beginOn.TryGetValue(tally.Of.Name, out var first) ? (DateOnly?)first : null).Max()
-        : null;
+    /// <summary>The first day that all the events it counts are recorded from; null without events: stocks and spells may have begun before any record of theirs.</summary>
+    private DateOnly? BeginOn(Measure measure) => measure.Tallies
+        .Where(tally => tally.Standing is Standing.CountedOn)
+        .Select(tally => beginOn.TryGetValue(tally.Of.Name, out var first) ? (DateOnly?)first : null)
+        .Max();
 
-    /// <summary>Whether it needs what stands at the end of a period's last day.</summary>
-    private static bool IsStock(Measure measure) => measure.Tallies.Any(tally => tally.Standing is Standing.Open);
-
-    private IEnumerable<RecordSet> RecordSets(Measure measure) => measure.Tallies.SelectMany(tally => TallyParts.RecordSetsOf(tally, people)).DistinctBy(set => set.Name);
+    private IEnumerable<RecordSet> RecordSets(IEnumerable<Tally> tallies) => tallies.SelectMany(tally => TallyParts.RecordSetsOf(tally, people)).DistinctBy(set => set.Name);
 
     /// <summary>Codes in their declared order, other values by name, empty values last.</summary>
-    private sealed class GroupOrder(IReadOnlyList<Field> by) : IComparer<Group>
+    private sealed class GroupOrder(IReadOnlyList<Field> by) : IComparer<IReadOnlyList<string?>>
     {
-        public int Compare(Group? x, Group? y)
+        public int Compare(IReadOnlyList<string?>? x, IReadOnlyList<string?>? y)
         {
             for (var index = 0; index < by.Count; index++)
             {
-                var (a, b) = (x!.Values[index], y!.Values[index]);
+                var (a, b) = (x![index], y![index]);
                 if (a == b) continue;
                 if (a is null) return 1;
                 if (b is null) return -1;

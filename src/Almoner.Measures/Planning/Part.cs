@@ -26,6 +26,18 @@ internal abstract record Part
         public override Part Merge(Part other) => ((Largest)other).Amount > Amount ? other : this;
     }
 
+    /// <summary>The last value, and the moment it stands at; of several at that moment the largest.</summary>
+    public sealed record Latest(DateTime At, Exact Amount) : Part
+    {
+        public override Exact Value => Amount;
+
+        public override Part Merge(Part other)
+        {
+            var one = (Latest)other;
+            return one.At > At || (one.At == At && one.Amount > Amount) ? other : this;
+        }
+    }
+
     /// <summary>How often each value occurs.</summary>
     public sealed record Spread(SortedDictionary<Exact, long> Times) : Part
     {

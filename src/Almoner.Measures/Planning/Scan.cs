@@ -37,13 +37,17 @@ internal sealed record Scan(string Title, string Sql, SqlText Text)
     /// <summary>Whether every period and breakdown is answered by itself; otherwise the parts of months and groups merge.</summary>
     public bool AnswersOneByOne => IsOneByOne(Shape);
 
+    /// <summary>The column that says at which moment the last value of a tally stands.</summary>
+    /// <param name="index">The tally's place, from 0.</param>
+    public static string MomentOf(int index) => $"t{SqlText.Whole(index + 1)}_at";
+
     public static bool IsOneByOne(ScanShape shape) => shape is ScanShape.PeopleByMonth or ScanShape.RowsByMonth or ScanShape.PeopleByPeriod;
 }
 
 /// <summary>What a scan works out of its rows.</summary>
 internal enum ScanShape
 {
-    /// <summary>Counts, sums and maxima: the parts of months and groups merge.</summary>
+    /// <summary>Counts, sums, maxima and last values: the parts of months and groups merge.</summary>
     Parts,
 
     /// <summary>How often each value occurs: from it comes the median of any merged group.</summary>

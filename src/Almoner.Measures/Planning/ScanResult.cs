@@ -114,7 +114,12 @@ internal sealed class ScanResult
         {
             if (Number(reader, first + 1 + scan.By.Count + index) is not { } number) continue;
             var value = number / scan.Divisors[index];
-            Keep(group, slot, index, scan.Tallies[index].Amount is Amount.Maximum ? new Part.Largest(value) : new Part.Total(value));
+            Keep(group, slot, index, scan.Tallies[index].Amount switch
+            {
+                Amount.Maximum => new Part.Largest(value),
+                Amount.Latest => new Part.Latest(reader.GetDateTime(reader.GetOrdinal(Scan.MomentOf(index))), value),
+                _ => new Part.Total(value),
+            });
         }
     }
 
@@ -136,7 +141,7 @@ internal sealed class ScanResult
 
     private static Group GroupFor(Dictionary<string, Group> grouping, IReadOnlyList<string?> values)
     {
-        var key = string.Join('\u001f', values.Select(value => value ?? "\u0000"));
+        var key = Group.KeyOf(values);
         if (!grouping.TryGetValue(key, out var group)) grouping.Add(key, group = new Group(key, values, []));
         return group;
     }
@@ -164,4 +169,7 @@ internal sealed class ScanResult
 /// <param name="Key">The same for the same values.</param>
 /// <param name="Values">The value of each field; null where records leave it empty.</param>
 /// <param name="Slots">The parts of each tally by slot.</param>
-internal sealed record Group(string Key, IReadOnlyList<string?> Values, Dictionary<int, Part?[]> Slots);
+internal sealed record Group(string Key, IReadOnlyList<string?> Values, Dictionary<int, Part?[]> Slots)
+{
+    public static string KeyOf(IReadOnlyList<string?> values) => string.Join('\u001f', values.Select(value => value ?? "\u0000"));
+}

@@ -10,6 +10,9 @@ namespace Almoner.Measures.Planning;
 /// <summary>Writes the statement of one scan: first its rows marked with what each tally asks, then the marks added up.</summary>
 internal sealed class ScanWriter
 {
+    /// <summary>The column of a row's own moment, where last values are asked for.</summary>
+    private const string Moment = "moment";
+
     private readonly SqlText text = new();
     private readonly Source source;
     private readonly RecordSet? people;
@@ -75,6 +78,8 @@ internal sealed class ScanWriter
     private string Parts(Exact[] divisors)
     {
         var (marks, merged) = (new List<string>(), new List<string>());
+        var moments = new List<string>();
+        string? momentOfRow = null;
         for (var index = 0; index < tallies.Count; index++)
         {
             var tally = tallies[index];
@@ -97,11 +102,19 @@ internal sealed class ScanWriter
                     marks.Add($"{Value(tally, of, index, divisors)} AS {name}");
                     merged.Add($"max({name}) AS {name}");
                     break;
+                case Amount.Latest(var of) when source is Source.Events { Date: var date }:
+                    marks.Add($"{Value(tally, of, index, divisors)} AS {name}");
+                    merged.Add($"arg_max({name}, ({Moment}, {name})) AS {name}");
+                    moments.Add($"max(CASE WHEN {name} IS NOT NULL THEN {Moment} END) AS {Scan.MomentOf(index)}");
+                    momentOfRow = $"CAST(r.{SqlText.Name(date.Name)} AS TIMESTAMP) AS {Moment}";
+                    break;
                 default:
                     throw new InvalidOperationException($"{tally.Amount} does not merge.");
             }
         }
 
+        if (momentOfRow is not null) marks.Add(momentOfRow);
+        merged.AddRange(moments);
         var groups = Groups();
         if (source is not Source.Ledger ledger)
         {

@@ -5,10 +5,15 @@ namespace Almoner.Records.Store;
 
 /// <summary>
 /// The SQLite file that says which files are current and how they came to be. Readers never wait for writers (write-ahead log), and
-/// what was committed survives a loss of power (synchronous FULL).
+/// what was committed survives a loss of power (synchronous FULL). Rooms that build on the records keep their own tables in it, so that one
+/// transaction holds a whole step.
 /// </summary>
-internal sealed class Catalogue(string path)
+public sealed class Catalogue
 {
+    private readonly string path;
+
+    internal Catalogue(string path) => this.path = path;
+
     /// <summary>Seconds to wait for another process that is writing; writes take milliseconds.</summary>
     private const int BusySeconds = 60;
 
@@ -27,12 +32,20 @@ internal sealed class Catalogue(string path)
         CREATE TABLE IF NOT EXISTS audit (number INTEGER PRIMARY KEY AUTOINCREMENT, at TEXT NOT NULL, who TEXT NOT NULL, what TEXT NOT NULL, reason TEXT) STRICT;
         """;
 
-    /// <summary>Makes the tables that are not there yet.</summary>
-    public void Prepare()
+    /// <summary>Makes the tables of the records that are not there yet.</summary>
+    internal void Prepare()
     {
         using var connection = Open();
         Run(connection, null, "PRAGMA journal_mode = WAL");
         Run(connection, null, Layout);
+    }
+
+    /// <summary>Makes another room's tables that are not there yet.</summary>
+    /// <param name="layout">Statements that change nothing when they run again: CREATE TABLE IF NOT EXISTS.</param>
+    public void Prepare(string layout)
+    {
+        using var connection = Open();
+        Run(connection, null, layout);
     }
 
     public T Read<T>(Func<SqliteConnection, T> read)
@@ -43,13 +56,27 @@ internal sealed class Catalogue(string path)
     }
 
     /// <summary>Writes all or nothing.</summary>
-    public void Write(Action<SqliteConnection, SqliteTransaction> write)
+    public void Write(Action<SqliteConnection, SqliteTransaction> write) => Write((connection, transaction) =>
+    {
+        write(connection, transaction);
+        return true;
+    });
+
+    /// <summary>Looks and writes in one transaction, all or nothing; no other process writes between.</summary>
+    /// <returns>What <paramref name="write"/> answers.</returns>
+    public T Write<T>(Func<SqliteConnection, SqliteTransaction, T> write)
     {
         using var connection = Open();
         using var transaction = connection.BeginTransaction(deferred: false);
-        write(connection, transaction);
+        var answer = write(connection, transaction);
         transaction.Commit();
+        return answer;
     }
+
+    /// <summary>Adds to the audit trail within a step's own transaction; what stands there is never changed.</summary>
+    public static void Enter(SqliteConnection connection, SqliteTransaction transaction, AuditEntry entry) => Run(connection, transaction,
+        "INSERT INTO audit (at, who, what, reason) VALUES (@at, @who, @what, @reason)",
+        ("@at", Text(entry.At)), ("@who", entry.Who), ("@what", entry.What), ("@reason", entry.Reason));
 
     public static void Run(SqliteConnection connection, SqliteTransaction? transaction, string statement, params (string Name, object? Value)[] values)
     {

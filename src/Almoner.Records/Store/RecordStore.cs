@@ -21,11 +21,15 @@ public sealed class RecordStore
     /// <summary>The folder with the record files; nothing outside it is ever read by the engine.</summary>
     public string RecordsFolder => System.IO.Path.Combine(Folder, "records");
 
+    /// <summary>The catalogue, for rooms that keep their own tables beside those of the records.</summary>
+    public Catalogue Catalogue => catalogue;
+
     internal string QuarantineFolder => System.IO.Path.Combine(Folder, "quarantine");
 
     internal string LockPath => System.IO.Path.Combine(Folder, "loading.lock");
 
-    internal TimeProvider Time { get; }
+    /// <summary>The clock that loads are dated by.</summary>
+    public TimeProvider Time { get; }
 
     private string CataloguePath => System.IO.Path.Combine(Folder, "catalogue.sqlite");
 
@@ -76,14 +80,15 @@ public sealed class RecordStore
                 ("@load", load.GetInt64(0))))));
 
     /// <summary>Adds to the audit trail; what stands there is never changed.</summary>
-    public void Record(AuditEntry entry) => catalogue.Write((connection, transaction) => Catalogue.Run(connection, transaction,
-        "INSERT INTO audit (at, who, what, reason) VALUES (@at, @who, @what, @reason)",
-        ("@at", Catalogue.Text(entry.At)), ("@who", entry.Who), ("@what", entry.What), ("@reason", entry.Reason)));
+    public void Record(AuditEntry entry) => catalogue.Write((connection, transaction) => Catalogue.Enter(connection, transaction, entry));
 
     /// <summary>The audit trail, the first entry first.</summary>
     public IReadOnlyList<AuditEntry> AuditTrail() => catalogue.Read(connection =>
         Catalogue.Rows(connection, "SELECT who, what, reason, at FROM audit ORDER BY number", row =>
             new AuditEntry(row.GetString(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2), Catalogue.Time(row.GetString(3)))));
+
+    /// <summary>Lets one writer of the store at a time work: waits for the others, and is given back when it is disposed of or the process ends.</summary>
+    public IDisposable TakeTurn(CancellationToken cancel) => WriterLock.Take(LockPath, () => { }, cancel);
 
     /// <summary>Reads every file of a version again and compares it with what was loaded.</summary>
     /// <returns>A problem for each file that is missing or altered; none when the version is whole.</returns>

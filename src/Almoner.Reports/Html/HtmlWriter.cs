@@ -113,6 +113,15 @@ internal sealed partial class HtmlWriter
             case Block.OfChart chart:
                 Write(chart.Figure);
                 break;
+            case Block.OfComment comment:
+                Write(comment.Comment);
+                break;
+            case Block.OfCommentNeeded needed:
+                Write(needed.Needed);
+                break;
+            case Block.Statuses statuses:
+                Write(statuses.Counts);
+                break;
             case Block.Terms terms:
                 Write(terms.Facts, "terms");
                 break;

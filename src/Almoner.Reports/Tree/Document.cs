@@ -44,12 +44,22 @@ public abstract record Block
     /// <summary>A chart with the table of its figures.</summary>
     public sealed record OfChart(ChartFigure Figure) : Block;
 
+    public sealed record OfComment(Comment Comment) : Block;
+
+    public sealed record OfCommentNeeded(CommentNeeded Needed) : Block;
+
+    /// <summary>How many measures have each status.</summary>
+    public sealed record Statuses(IReadOnlyList<StatusCount> Counts) : Block;
+
     /// <summary>Terms, each with what is said about it.</summary>
     public sealed record Terms(IReadOnlyList<Fact> Facts) : Block;
 
     /// <summary>One measure explained.</summary>
     public sealed record Definition(string Anchor, string Code, string Title, bool Kpi, IReadOnlyList<Fact> Facts) : Block;
 }
+
+/// <summary>How many measures have a status.</summary>
+public sealed record StatusCount(Status Status, int Count);
 
 /// <summary>A chart, its picture and its table: a picture never stands without the figures.</summary>
 /// <param name="Anchor">Its id in the document.</param>
@@ -66,7 +76,7 @@ public sealed record ChartFigure(string Anchor, string Label, string Caption, Ch
 /// <param name="Label">"Table 1".</param>
 /// <param name="Caption">What it holds.</param>
 /// <param name="RowsAre">The heading of the column of row headings.</param>
-/// <param name="Columns">The other columns. Neighbours of one group share a heading above.</param>
+/// <param name="Columns">The other columns. Neighbours of one group share a heading above, and groups of one outer group another above theirs.</param>
 /// <param name="Rows">The rows, each with one cell a column.</param>
 /// <param name="Notes">What its marks mean, and other notes.</param>
 public sealed record Table(
@@ -78,8 +88,17 @@ public sealed record Table(
     IReadOnlyList<Row> Rows,
     IReadOnlyList<Note> Notes);
 
-/// <summary>A column. <see cref="Group"/> is the heading that it shares with its neighbours.</summary>
-public sealed record Column(string Title, CellKind Kind, string? Group = null);
+/// <summary>A column.</summary>
+/// <param name="Title">Its heading.</param>
+/// <param name="Kind">What its cells hold.</param>
+/// <param name="Group">The heading above, shared with its neighbours; null for none.</param>
+/// <param name="OuterGroup">The heading above that, shared with neighbouring groups; null for none.</param>
+/// <param name="IsTotal">Whether it stands for all columns of its outer group, or of the table where there is none.</param>
+public sealed record Column(string Title, CellKind Kind, string? Group = null, string? OuterGroup = null, bool IsTotal = false)
+{
+    /// <summary>The headings over it, outermost first, its own last.</summary>
+    public IReadOnlyList<string> Headings => [.. new[] { OuterGroup, Group, Title }.OfType<string>()];
+}
 
 /// <summary>A row.</summary>
 /// <param name="Heading">What it is about.</param>
@@ -88,12 +107,22 @@ public sealed record Column(string Title, CellKind Kind, string? Group = null);
 /// <param name="Kpi">Whether it is a key performance indicator.</param>
 /// <param name="Anchor">Where the document explains it; null for nowhere.</param>
 /// <param name="IsTotal">Whether it stands for all rows above.</param>
-public sealed record Row(string Heading, IReadOnlyList<Cell> Cells, string? Code = null, bool Kpi = false, string? Anchor = null, bool IsTotal = false);
+public sealed record Row(string Heading, IReadOnlyList<Cell> Cells, string? Code = null, bool Kpi = false, string? Anchor = null, bool IsTotal = false)
+{
+    /// <summary>The row's own id in the document; null for none.</summary>
+    public string? Id { get; init; }
+
+    /// <summary>The id of the place that the heading leads to; null for none.</summary>
+    public string? LeadsTo { get; init; }
+}
 
 public enum CellKind
 {
     Text,
     Number,
+
+    /// <summary>The word of a status.</summary>
+    Status,
 }
 
 /// <summary>A cell: the printed text, and the figure or change that was printed.</summary>
@@ -101,8 +130,8 @@ public enum CellKind
 /// <param name="Text">What is printed: "69.0%", "none", "up 5.2".</param>
 public sealed record Cell(CellKind Kind, string Text)
 {
-    /// <summary>Printed smaller, after the text: "percentage points, better".</summary>
-    public string? Detail { get; init; }
+    /// <summary>Printed smaller, below the text, each on a line of its own: "points, better".</summary>
+    public IReadOnlyList<string> Details { get; init; } = [];
 
     /// <summary>The mark of a note below the table: "p", "a".</summary>
     public string? Mark { get; init; }
@@ -115,6 +144,9 @@ public sealed record Cell(CellKind Kind, string Text)
 
     /// <summary>The change behind the text, exactly.</summary>
     public Change? Change { get; init; }
+
+    /// <summary>The status that the text names.</summary>
+    public Status? Status { get; init; }
 
     /// <summary>Whether the text is a word in the place of a number.</summary>
     public bool StandsForNoValue { get; init; }

@@ -5,12 +5,12 @@ using CsCheck;
 
 namespace Almoner.Testing;
 
-/// <summary>Typed expressions of bounded depth over one record set of <see cref="SmallCouncil"/>, every kind of node among them.</summary>
+/// <summary>Typed expressions of bounded depth over one record set about people of <see cref="SmallCouncil"/>, every kind of node among them.</summary>
 public sealed class GenExpressions
 {
     private const int Deepest = 3;
 
-    private static readonly Dictionary<(string Set, bool Period), GenExpressions> Over = SmallCouncil.Sets
+    private static readonly Dictionary<(string Set, bool Period), GenExpressions> Over = SmallCouncil.OfPeople
         .SelectMany(set => new[] { true, false }.Select(period => (set, period)))
         .ToDictionary(key => (key.set.Name, key.period), key => new GenExpressions(key.set, null, key.period));
 
@@ -31,7 +31,7 @@ public sealed class GenExpressions
     private GenExpressions(RecordSet set, RecordSet? measured, bool period) => (this.set, this.measured, this.period) = (set, measured, period);
 
     /// <summary>Yes/no expressions over the set.</summary>
-    /// <param name="set">One of the small council's record sets.</param>
+    /// <param name="set">One of the small council's record sets about people.</param>
     /// <param name="period">Whether they may name the period's edges.</param>
     public static Gen<Expression> YesNo(RecordSet set, bool period) => Gen.Frequency(
         (4, (IGen<Expression>)Over[(set.Name, period)].YesNo(1)),
@@ -84,8 +84,8 @@ public sealed class GenExpressions
         // has() and followed_by() look one step away: what is inside them looks no further.
         if (measured is null)
         {
-            choices.Add((4, Gen.OneOf<Expression>([.. SmallCouncil.Sets.Select(Has)])));
-            if (set.Date is not null) choices.Add((4, Gen.OneOf<Expression>([.. SmallCouncil.Sets.Where(other => other.Date is not null).Select(FollowedBy)])));
+            choices.Add((4, Gen.OneOf<Expression>([.. SmallCouncil.OfPeople.Select(Has)])));
+            if (set.Date is not null) choices.Add((4, Gen.OneOf<Expression>([.. SmallCouncil.OfPeople.Where(other => other.Date is not null).Select(FollowedBy)])));
         }
 
         return yesNo[depth] = Gen.Frequency([.. choices]);

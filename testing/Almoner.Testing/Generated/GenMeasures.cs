@@ -21,6 +21,7 @@ public static class GenMeasures
             (4, (IGen<(Tally Base, Formula Formula, Unit Unit)>)Plain),
             (6, PartOfTheWhole),
             (2, Mean),
+            (2, Rate),
             (3, FreeRatio)),
         Gen.Int[0, 9],
         Gen.Frequency((5, (IGen<TimeSpanOfCalendar?>)GenNothing.Of<TimeSpanOfCalendar>()), (2, GenMoments.Within.Select(span => (TimeSpanOfCalendar?)span))),
@@ -40,7 +41,7 @@ public static class GenMeasures
                 Place = Nowhere,
             };
             var isStock = measure.Tallies.All(tally => tally.Standing is Standing.Open && tally.Amount is not (Amount.Maximum or Amount.Median));
-            var isFlow = measure.Tallies.All(tally => tally.Standing is not Standing.Open);
+            var isFlow = measure.Tallies.All(tally => tally.Standing is not Standing.Open || tally.Of == SmallCouncil.Populations);
             return measure with { Cumulative = manner < 2 && isFlow, MeanOfMonthEnds = manner >= 5 && isStock };
         });
 
@@ -75,9 +76,24 @@ public static class GenMeasures
             return (sum with { Amount = Rows }, (Formula)new Formula.Ratio(sum, rows, 1), Unit.Hours);
         });
 
-    /// <summary>Any count or sum by any other, each with its own rows, set and time.</summary>
+    /// <summary>Rows or people by the population of some ages at the period's end.</summary>
+    private static Gen<(Tally Base, Formula Formula, Unit Unit)> Rate => Gen.Select(
+        Tally((_, _) => Gen.OneOf<Amount>(Rows, People)), Gen.OneOf<int>(0, 18, 65), Gen.OneOf<int>(17, 74, 130), Gen.OneOf<int>(1000, 10_000), (counted, from, to, per) =>
+        {
+            var of = SmallCouncil.Populations;
+            Expression? ages = from == 0 ? null : Bound("age_from", Comparison.GreaterOrEqual, from);
+            if (to < 130) ages = And(ages, Bound("age_to", Comparison.LessOrEqual, to));
+            var population = new Tally(of, ages, new Standing.Open(of.Find("from_on")!, of.Find("to_on")!), new Amount.Sum(Value("people")));
+            return (counted with { Amount = Rows }, (Formula)new Formula.Ratio(counted, population, per), Unit.RatePer(per));
+
+            Expression Bound(string name, Comparison how, int age) => new Expression.Compare(how, Value(name), new Expression.Constant(ValueKind.Number, (Exact)age));
+
+            Expression Value(string name) => new Expression.FieldValue(RowOf.This, of.Find(name)!);
+        });
+
+    /// <summary>Any amount by any other, each with its own rows, set and time; some of them may have no value.</summary>
     private static Gen<(Tally Base, Formula Formula, Unit Unit)> FreeRatio => Gen.Select(
-        Tally(CountOrSum), Tally(CountOrSum), Gen.OneOf<Exact>(1, 100, 224, 10_000, Exact.Of(365, 12)),
+        Tally(PartOfRatio), Tally(PartOfRatio), Gen.OneOf<Exact>(1, 100, 224, 10_000, Exact.Of(365, 12)),
         (above, below, times) => (below with { Amount = Rows }, (Formula)new Formula.Ratio(above, below, times), Unit.Ratio));
 
     private static Gen<Tally> Tally(Func<RecordSet, Standing, Gen<Amount>> amount) => Set
@@ -93,14 +109,26 @@ public static class GenMeasures
             (3, Gen.Const(People)),
             (2, Condition(set, standing).Select(meeting => (Amount)new Amount.PeopleWithEveryRow(meeting))),
             (2, number.Select(of => (Amount)new Amount.Sum(of))),
-            (2, number.Select(of => (Amount)new Amount.Maximum(of))),
-            (2, number.Select(of => (Amount)new Amount.Median(of))));
+            (4, WithoutRowsNothing(number, standing)));
     }
 
-    private static Gen<Amount> CountOrSum(RecordSet set, Standing standing) => Gen.Frequency(
-        (2, (IGen<Amount>)Gen.Const(Rows)),
-        (2, Gen.Const(People)),
-        (1, GenExpressions.Number(set, standing is Standing.Open).Select(of => (Amount)new Amount.Sum(of))));
+    private static Gen<Amount> PartOfRatio(RecordSet set, Standing standing)
+    {
+        var number = GenExpressions.Number(set, standing is Standing.Open);
+        return Gen.Frequency(
+            (2, (IGen<Amount>)Gen.Const(Rows)),
+            (2, Gen.Const(People)),
+            (1, number.Select(of => (Amount)new Amount.Sum(of))),
+            (2, WithoutRowsNothing(number, standing)));
+    }
+
+    /// <summary>Amounts that have no value where there are no rows; only events have a last one.</summary>
+    private static Gen<Amount> WithoutRowsNothing(Gen<Expression> number, Standing standing) => Gen.Select(number, Gen.Int[0, standing is Standing.CountedOn ? 2 : 1], (of, kind) => kind switch
+    {
+        0 => (Amount)new Amount.Maximum(of),
+        1 => new Amount.Median(of),
+        _ => new Amount.Latest(of),
+    });
 
     private static Gen<Expression?> Where(RecordSet set, Standing standing) => Gen.Frequency(
         (5, (IGen<Expression?>)GenNothing.Of<Expression>()),

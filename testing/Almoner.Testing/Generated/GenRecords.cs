@@ -103,13 +103,31 @@ public static class GenRecords
                 ["died_on"] = other.Item5 % 3 == 0 && other.Item3 is DateOnly born ? Earlier(born.AddDays(other.Item5), new DateOnly(2026, 12, 31)) : null,
             }))]);
 
-    /// <summary>0 to 40 events, 0 to 40 spells, 0 to 8 people.</summary>
+    /// <summary>Bands of age, one after the other and over each other, with edges on the ages that rates ask for and beside them.</summary>
+    private static readonly Gen<IReadOnlyList<Row>> Estimates = Gen
+        .Select(Team, Gen.OneOf<int>(0, 18, 64, 65, 75), Maybe(Gen.OneOf<int>(17, 64, 74, 75, 90)), Gen.Int[0, 50_000],
+            Gen.Frequency((3, (IGen<object?>)Gen.Const((object?)new DateOnly(2019, 1, 1))), (2, Day)),
+            Gen.Frequency((2, (IGen<object?>)GenNothing.Of<object>()), (1, Gen.Int[0, 1800].Select(days => (object?)days))))
+        .Array[0, 12]
+        .Select(bands => (IReadOnlyList<Row>)[.. bands.Select((band, index) => new Row(SmallCouncil.Populations, new Dictionary<string, object?>
+        {
+            ["population_id"] = string.Create(CultureInfo.InvariantCulture, $"b{index + 1}"),
+            ["team"] = band.Item1,
+            ["age_from"] = (decimal)band.Item2,
+            ["age_to"] = band.Item3 is int oldest ? (decimal)oldest : null,
+            ["people"] = (decimal)band.Item4,
+            ["from_on"] = band.Item5,
+            ["to_on"] = band is { Item5: DateOnly from, Item6: int days } ? from.AddDays(days) : null,
+        }))]);
+
+    /// <summary>0 to 40 events, 0 to 40 spells, 0 to 8 people, 0 to 12 estimates of the population.</summary>
     public static Gen<RecordBook> Book { get; } = Gen.Select(
         UpTo40(Gen.Select(Event, Echo)),
         UpTo40(Gen.Select(Spell, Echo)),
         Known,
-        (events, spells, people) => new RecordBook(
-            [.. Rows(SmallCouncil.Events, events, "happened_at"), .. Rows(SmallCouncil.Spells, spells, "started_on"), .. people]));
+        Estimates,
+        (events, spells, people, estimates) => new RecordBook(
+            [.. Rows(SmallCouncil.Events, events, "happened_at"), .. Rows(SmallCouncil.Spells, spells, "started_on"), .. people, .. estimates]));
 
     private static Gen<T[]> UpTo40<T>(Gen<T> of) => Gen.Frequency((1, (IGen<T[]>)of.Array[0, 12]), (3, of.Array[12, 40]));
 

@@ -31,6 +31,7 @@ public static class MeasureText
             Amount.Sum(var of) => $"sum of {Of(of)}",
             Amount.Maximum(var of) => $"maximum of {Of(of)}",
             Amount.Median(var of) => $"median of {Of(of)}",
+            Amount.Latest(var of) => $"last {Of(of)}",
             _ => throw new InvalidOperationException($"Unknown amount {tally.Amount}."),
         };
         var standing = tally.Standing switch

@@ -58,12 +58,16 @@ public sealed class ReferenceEvaluator(MeasureLibrary library, RecordBook book, 
             return Figure.None(measure.Unit, measure.Decimals, $"measured since {since.LongName}");
         }
 
-        var stock = measure.Tallies.Any(tally => tally.Standing is Standing.Open);
-        return asked.Start > completeTo || (stock && asked.End > completeTo) ? Figure.NotYetDue(measure.Unit, measure.Decimals, $"records run to {completeTo:O}") : null;
+        var stocks = measure.Tallies.Where(tally => tally.Standing is Standing.Open);
+        return asked.Start > CompleteTo(measure.Tallies) || asked.End > CompleteTo(stocks) ? Figure.NotYetDue(measure.Unit, measure.Decimals, $"records run to {completeTo:O}") : null;
     }
 
     private bool MayChange(Measure measure, Period period) =>
-        period.End > completeTo || measure.RipensAfter?.After(period.End) > completeTo;
+        period.End > CompleteTo(measure.Tallies) || measure.RipensAfter?.After(period.End) > CompleteTo(measure.Tallies);
+
+    /// <summary>Only sets that run in time are complete to some day.</summary>
+    private DateOnly? CompleteTo(IEnumerable<Tally> tallies) =>
+        tallies.SelectMany(tally => TallyParts.RecordSetsOf(tally, library.People)).Any(set => set.Date is not null) ? completeTo : null;
 
     private Figure WorkOut(Measure measure, Period period, IReadOnlyList<GroupValue> group)
     {
@@ -140,6 +144,13 @@ public sealed class ReferenceEvaluator(MeasureLibrary library, RecordBook book, 
                 return Known(of) is { Count: > 0 } values ? values.Max() : null;
             case Amount.Median(var of):
                 return Known(of) is { Count: > 0 } all ? Median(all) : null;
+            case Amount.Latest(var of):
+                var date = ((Standing.CountedOn)tally.Standing).Date.Name;
+                return rows
+                    .Select(row => (At: row[date], Value: (Exact?)expressions.Evaluate(of, row, null, period)))
+                    .Where(row => row.Value is not null)
+                    .OrderBy(row => row.At).ThenBy(row => row.Value)
+                    .LastOrDefault().Value;
             default:
                 throw new InvalidOperationException($"Unknown amount {tally.Amount}.");
         }

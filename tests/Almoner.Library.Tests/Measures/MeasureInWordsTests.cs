@@ -38,6 +38,27 @@ public sealed class MeasureInWordsTests
             (words.Counts, words.Numerator, words.Denominator));
     }
 
+    [Theory]
+    [InlineData("{age_from: 65}", "the people aged 65 and over who live in the area on the period's last day, from ‘Population’")]
+    [InlineData("{age_to: 17}", "the people aged 17 and under who live in the area on the period's last day, from ‘Population’")]
+    [InlineData("{age_from: 65, age_to: 74}", "the people aged 65 to 74 who live in the area on the period's last day, from ‘Population’")]
+    [InlineData("{}", "the people who live in the area on the period's last day, from ‘Population’")]
+    public void A_rate_says_whom_it_divides_by(string population, string denominator)
+    {
+        var words = MeasureInWords.Of(Read($"of: contacts, counted_on: received_on, rate: {{count: people, per: 1000, population: {population}}}"));
+        Assert.Equal((Rows, "the number of different people among them", denominator), (words.Counts, words.Numerator, words.Denominator));
+    }
+
+    [Fact]
+    public void A_supplied_figure_says_its_name()
+    {
+        var words = MeasureInWords.Of(Read("supplied: registered workers"));
+        Assert.Equal(("Supplied figures with “as of” in the period, where “name” is ‘registered workers’", "the last value supplied as ‘registered workers’ in the period", null),
+            (words.Counts, words.Numerator, words.Denominator));
+        Assert.Equal("the last value supplied as ‘workers’ in the period",
+            MeasureInWords.Of(Read("ratio: {numerator: {measure: CON01}, denominator: {supplied: workers}}")).Denominator);
+    }
+
     [Fact]
     public void Notes_say_how_a_figure_is_to_be_read()
     {
@@ -51,7 +72,7 @@ public sealed class MeasureInWordsTests
 
     private static Measure Read(string keys)
     {
-        var read = SmallLibrary.With(("measures/tested", $"measures:\n  - {{code: TST01, title: a, {keys}}}\n"));
+        var read = SmallLibrary.With(("records/supplied_figures", SmallLibrary.SuppliedFigures), ("records/populations", SmallLibrary.Populations), ("measures/tested", $"measures:\n  - {{code: TST01, title: a, {keys}}}\n"));
         Assert.Empty(read.Problems);
         return read.Value!.Measures["TST01"];
     }

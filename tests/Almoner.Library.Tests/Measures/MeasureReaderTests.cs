@@ -119,7 +119,7 @@ public sealed class MeasureReaderTests
     [InlineData("{code: TST01, title: a, counted_on: ^received_on, ratio: {numerator: {measure: CON01}, denominator: {measure: CON01}}}", "ALM-0114", "`counted_on` stands beside `ratio`")]
     [InlineData("{code: TST01, title: a, ratio: {numerator: {measure: CON01}, denominator: {measure: CON01}, as: percent, times: ^10}}", "ALM-0114", "`times` stands beside `as: percent`")]
     [InlineData("{code: TST01, title: a, ratio: {numerator: {measure: ^CON02}, denominator: {measure: CON01}}}", "ALM-0112", "there is no measure `CON02`")]
-    [InlineData("{code: TST01, title: a, ratio: {numerator: {measure: ^MED01}, denominator: {measure: CON01}}}", "ALM-0114", "MED01 is no count or sum, so it cannot be part of a ratio")]
+    [InlineData("{code: TST01, title: a, ratio: {numerator: {measure: ^MED01}, denominator: {measure: CON01}}}", "ALM-0114", "MED01 is no count, sum or supplied figure, so it cannot be part of a ratio")]
     [InlineData("{code: TST01, title: a, ratio: {numerator: {measure: CON01, ^of: contacts}, denominator: {measure: CON01}}}", "ALM-0114", "`of` stands beside `measure`")]
     [InlineData("{code: TST01, title: a, ratio: {numerator: ^{of: contacts, counted_on: received_on}, denominator: {measure: CON01}}}", "ALM-0114", "nothing says what is counted or added up in a part of the ratio in TST01")]
     [InlineData("{code: TST01, title: a, ratio: ^{numerator: {measure: CON01}}}", "ALM-0103", "this ratio has no `denominator`")]
@@ -212,6 +212,7 @@ public sealed class MeasureReaderTests
             Amount.Sum(var of) => $"sum {ExpressionText.Of(of)}",
             Amount.Maximum(var of) => $"maximum {ExpressionText.Of(of)}",
             Amount.Median(var of) => $"median {ExpressionText.Of(of)}",
+            Amount.Latest(var of) => $"last {ExpressionText.Of(of)}",
             _ => throw new InvalidOperationException(),
         };
         return amount + (tally.Where is null ? "" : $" where {ExpressionText.Of(tally.Where)}");

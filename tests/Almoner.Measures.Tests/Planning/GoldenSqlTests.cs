@@ -28,6 +28,16 @@ public sealed class GoldenSqlTests
         Golden.Matches(statements, "all-by-month-and-team.golden.sql");
     }
 
+    [Fact]
+    public void Supplied_figures_and_rates_read_their_record_sets_beside_the_measure_s_own()
+    {
+        using var measures = new WrittenMeasures("""
+              - {code: SUP01, title: a, supplied: workers}
+              - {code: RAT01, title: a, of: contacts, counted_on: received_at, rate: {count: rows, per: 1000, population: {age_from: 65, age_to: 74}}}
+            """, null);
+        Golden.Matches(new StringBuilder().AppendJoin('\n', [.. measures.Statements("SUP01", "2023/24 Q2"), .. measures.Statements("RAT01", "2023/24 Q2")]).ToString(), "supplied-and-rate.golden.sql");
+    }
+
     private static string Statements(IReadOnlyList<FigureRequest> requests)
     {
         using var connection = new DuckDBConnection("Data Source=:memory:");

@@ -39,7 +39,7 @@ public sealed class HtmlWriterTests(Drawer drawer)
         var measure = SampleEdition.Plain("X1", Nasty) with { About = Nasty, Source = Nasty };
         var edition = SampleEdition.Edition(Nasty, new EditionSection(1, Nasty, Nasty,
         [
-            SampleEdition.Card(Nasty, SampleEdition.Row(measure, Nasty, [SampleEdition.Count(1), SampleEdition.Count(2)], [SampleEdition.Count(3), SampleEdition.Count(4).AsProvisional(Nasty)])),
+            SampleEdition.Card(Nasty, SampleEdition.Row(measure with { Kpi = true }, SampleEdition.AtLeast(1), [SampleEdition.Count(1), SampleEdition.Count(2)], [SampleEdition.Count(3), SampleEdition.Count(4).AsProvisional(Nasty)], null, (Nasty, 5))),
             new EditionItem.Words(Nasty),
             SampleEdition.Table(Nasty, measure, new Field("f", FieldType.Text, "."), columns, kind, Row(12), Nasty, (Nasty, Row(7)), (Nasty + " 2", Row(5))),
         ])) with
@@ -61,7 +61,7 @@ public sealed class HtmlWriterTests(Drawer drawer)
 
         Assert.DoesNotContain("<svg", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<figure", html, StringComparison.Ordinal);
-        Assert.Equal(12, Count(html, "<table"));
+        Assert.Equal(22, Count(html, "<table"));
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class ReportInBrowserTests(Drawer drawer, Browser browser)
                 document.getElementById(table.parentElement.getAttribute('aria-labelledby')).textContent === table.caption.textContent).length
             """);
 
-        Assert.Equal(12, tables);
+        Assert.Equal(22, tables);
         Assert.Equal(tables, named);
     }
 
@@ -94,7 +94,7 @@ public sealed class ReportInBrowserTests(Drawer drawer, Browser browser)
             })
             """);
 
-        Assert.Equal(4, figures.GetArrayLength());
+        Assert.Equal(9, figures.GetArrayLength());
         Assert.All(figures.EnumerateArray(), figure =>
         {
             Assert.Equal(1, figure.GetProperty("shown").GetInt32());

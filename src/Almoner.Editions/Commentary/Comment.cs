@@ -1,0 +1,40 @@
+using Almoner.Terms;
+
+namespace Almoner.Editions.Commentary;
+
+/// <summary>Who did something, and when (UTC).</summary>
+public sealed record By(string Who, DateTimeOffset At);
+
+/// <summary>The report and period that words belong to.</summary>
+/// <param name="Report">The report, as the library names it.</param>
+/// <param name="Period">The period by its <see cref="Terms.Period.Name"/>.</param>
+public sealed record Issue(string Report, string Period)
+{
+    public override string ToString() => $"{Report} {Period}";
+}
+
+/// <summary>A comment to be kept: checked, not yet in the catalogue.</summary>
+/// <param name="Issue">The report and period.</param>
+/// <param name="On">What it is about.</param>
+/// <param name="Author">Who says so, as printed: "Service manager".</param>
+/// <param name="Written">The day on which it was written, as printed; null for the day on which it is kept.</param>
+/// <param name="Text">Markdown with bound figures.</param>
+public sealed record NewComment(Issue Issue, Subject On, string Author, DateOnly? Written, string Text);
+
+/// <summary>One version of the words on a subject. Versions are never changed; the last one stands.</summary>
+/// <param name="Number">Counted over all comments of the store, from 1.</param>
+/// <param name="Issue">The report and period.</param>
+/// <param name="On">What it is about.</param>
+/// <param name="Author">Who says so.</param>
+/// <param name="Written">The day on which it was written.</param>
+/// <param name="Text">Markdown with bound figures; null where the words were withdrawn.</param>
+/// <param name="Kept">Who brought it in, and when.</param>
+public sealed record Comment(long Number, Issue Issue, Subject On, string Author, DateOnly Written, string? Text, By Kept);
+
+/// <summary>Somebody was asked to comment. The next comment on the subject answers it.</summary>
+/// <param name="Issue">The report and period.</param>
+/// <param name="On">What is to be commented on.</param>
+/// <param name="Whom">Who was asked.</param>
+/// <param name="Asked">Who asked, and when.</param>
+/// <param name="Answered">Whether a comment came after.</param>
+public sealed record CommentNeed(Issue Issue, Subject On, string Whom, By Asked, bool Answered);

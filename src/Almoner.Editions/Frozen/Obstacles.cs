@@ -1,0 +1,24 @@
+using System.Text.RegularExpressions;
+using Almoner.Terms;
+
+namespace Almoner.Editions.Frozen;
+
+/// <summary>What stands in the way of publishing an edition, whatever its state.</summary>
+public static partial class Obstacles
+{
+    /// <param name="edition">The edition, with its words.</param>
+    /// <param name="found">What else was found wrong with it or its inputs; warnings stand in nobody's way.</param>
+    public static IReadOnlyList<Problem> Of(Edition edition, IEnumerable<Problem> found) =>
+    [
+        .. found.Where(problem => problem.Severity == Severity.Error),
+        .. edition.Commentary.Problems,
+        .. edition.Commentary.Comments.Where(comment => SaysNeeded().IsMatch(comment.Text)).Select(comment => Problem.Error(
+            EditionCode.SaysNeeded, $"the comment on {comment.On} says that a comment is needed", "Write what is to be said", new Place($"comment on {comment.On}"))),
+        .. edition.Commentary.Needed.Select(need => need.Whom is { } whom
+            ? Problem.Error(EditionCode.StillNeeded, $"{whom} was asked for a comment on {need.On} ({need.About})", $"Write it: `almoner comment add --on {need.On}`")
+            : Problem.Error(EditionCode.MissedWithoutWords, $"{need.About} ({need.On}) {need.Why}, and nobody says why", $"Write it: `almoner comment add --on {need.On}`")),
+    ];
+
+    [GeneratedRegex(@"\bcomments?\s+((is|are)\s+)?needed\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex SaysNeeded();
+}

@@ -1,0 +1,10 @@
+-- safeguarding_contacts by month of received_on, by source
+-- $1 = 2023-07-01
+-- $2 = 2023-10-01
+SELECT slot, g1, count(*) AS t1
+FROM (
+    SELECT month_of(r."received_on") AS slot, r."source" AS g1
+    FROM "safeguarding_contacts" AS r
+    WHERE r."received_on" >= $1 AND r."received_on" < $2
+)
+GROUP BY slot, g1
