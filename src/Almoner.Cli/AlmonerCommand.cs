@@ -22,11 +22,11 @@ public static class AlmonerCommand
             MeasureCommand.Create(shell),
             ExplainCommand.Create(shell),
             ReportCommand.Create(shell),
-            ProofreadCommand.Create(shell),
             CommentCommand.Create(shell),
             DraftCommand.Create(shell),
             EditionCommand.Create(shell),
             AuditCommand.Create(shell),
+            ProofreadCommand.Create(shell),
             DemoCommand.Create(shell),
             SchemaCommand.Create(shell),
         };

@@ -37,6 +37,8 @@ public sealed class CommandLineTests(DemoWorkspace demo)
     [InlineData("measure --period 2023/24 --nonsense")]
     [InlineData("demo somewhere --scale 0")]
     [InlineData("demo somewhere --scale many")]
+    [InlineData("edition prepare")]
+    [InlineData("comment nonsense")]
     public void A_command_used_wrongly_ends_with_2_and_points_to_the_help(string command)
     {
         var ended = AlmonerProcess.Run(command.Split(' '));
@@ -57,7 +59,7 @@ public sealed class CommandLineTests(DemoWorkspace demo)
     [InlineData("template")]
     public void Every_command_has_help(string command)
     {
-        var ended = AlmonerProcess.Run(command, "--help");
+        var ended = AlmonerProcess.Run([.. command.Split(' '), "--help"]);
         Assert.Equal(0, ended.ExitCode);
         Assert.Contains("Usage:", ended.Output, StringComparison.Ordinal);
     }

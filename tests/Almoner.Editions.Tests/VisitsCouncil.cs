@@ -86,20 +86,6 @@ internal static class VisitsCouncil
     /// <param name="visits">Visits: the day, how many, where, and how many of them were kept.</param>
     public static Edition Edition(MeasureLibrary library, int quarter, params (string Day, int Count, string District, int Kept)[] visits) => Edition(library, quarter, [], visits);
 
-    /// <summary>Published figures: of which measure, which period, and the value.</summary>
-    public static PublishedFigures Published(MeasureLibrary library, params (string Measure, string Period, decimal Value)[] published)
-    {
-        using var connection = new DuckDBConnection("Data Source=:memory:");
-        connection.Open();
-        RecordBookTables.CreateIn(connection, new RecordBook(Rows(library, published)), library.RecordSets["published_figures"]);
-        return PublishedFigures.Of(connection, library, FinancialYear.April);
-    }
-
-    private static IEnumerable<Row> Rows(MeasureLibrary library, IEnumerable<(string Measure, string Period, decimal Value)> published) => published.Select((figure, index) => new Row(library.RecordSets["published_figures"],
-    [
-        new("figure_id", index.ToString(CultureInfo.InvariantCulture)), new("measure", figure.Measure), new("period_name", figure.Period), new("value", figure.Value), new("source", "a report"),
-    ]));
-
     /// <param name="library">The library.</param>
     /// <param name="quarter">The quarter, 1 to 4.</param>
     /// <param name="published">Published figures: of which measure, which period, and the value.</param>
@@ -121,7 +107,11 @@ internal static class VisitsCouncil
         connection.Open();
         SqlFunctions.CreateIn(connection, library.Calendar);
         var history = library.RecordSets["published_figures"];
-        RecordBookTables.CreateIn(connection, new RecordBook(rows.Concat(Rows(library, published))), set, history);
+        var figures = published.Select((figure, index) => new Row(history,
+        [
+            new("figure_id", index.ToString(CultureInfo.InvariantCulture)), new("measure", figure.Measure), new("period_name", figure.Period), new("value", figure.Value), new("source", "a report"),
+        ]));
+        RecordBookTables.CreateIn(connection, new RecordBook(rows.Concat(figures)), set, history);
         var engine = new MeasureEngine(connection, library, FinancialYear.April,
             new Dictionary<string, DateOnly?> { ["visits"] = new Quarter(new FinancialYear(2023), quarter).End, ["published_figures"] = null },
             RecordsBegin.Of(connection, library), PublishedFigures.Of(connection, library, FinancialYear.April));

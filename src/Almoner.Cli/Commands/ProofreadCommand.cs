@@ -63,7 +63,7 @@ internal static class ProofreadCommand
         var edition = new EditionBuilder(council.Library, council.Engine, council.Ground).Build(report.Report, report.Quarter, words.Value);
         if (edition.Value is not { } built) return shell.Say(edition.Problems, json);
         return Say(shell, [(name, $"{report.Report.Title}, {built.Commentary.Comments.Count} comments")], new ReportPeriod(report.Quarter, PeriodKnown.Said),
-            EditionProofreading.Read(built, council.History), [.. edition.Problems, .. built.Commentary.Problems], json);
+            EditionProofreading.Read(built, council.PublishedBefore), [.. edition.Problems, .. built.Commentary.Problems], json);
     }
 
     private static int Say(Shell shell, IReadOnlyList<(string File, string What)> takenAs, ReportPeriod period, IReadOnlyList<Finding> findings, IReadOnlyList<Problem> problems, bool json)

@@ -1,4 +1,5 @@
 using Almoner.Editions;
+using Almoner.Editions.Proofreading;
 using Almoner.Library;
 using Almoner.Measures;
 using Almoner.Measures.Figures;
@@ -16,9 +17,11 @@ internal sealed class OpenCouncil : IDisposable
     {
         (Workspace, Library, Store, this.records) = (workspace, library, store, records);
         var completeTo = Version.Files.GroupBy(file => file.RecordSet).ToDictionary(files => files.Key, files => files.Min(file => file.CompleteTo));
-        History = PublishedFigures.Of(records.Connection, library, workspace.YearStart);
-        Engine = new MeasureEngine(records.Connection, library, workspace.YearStart, completeTo, RecordsBegin.Of(records.Connection, library), History);
-        Warnings = History.Problems;
+        var history = PublishedFigures.Of(records.Connection, library, workspace.YearStart);
+        Engine = new MeasureEngine(records.Connection, library, workspace.YearStart, completeTo, RecordsBegin.Of(records.Connection, library), history);
+        Warnings = history.Problems;
+        PublishedBefore = [.. history.Wholes.Select(past => new EarlierPrint(
+            past.Measure.Code, past.Period, new PrintedNumber(past.Figure.Value!.Value, past.Figure.Decimals, past.Measure.Unit == Unit.Percent), past.Figure.PublishedIn!))];
         Ground = new EditionGround(workspace.Council, workspace.YearStart, Version.Id, completeTo.Values.Min());
     }
 
@@ -30,13 +33,13 @@ internal sealed class OpenCouncil : IDisposable
 
     public MeasureEngine Engine { get; }
 
-    /// <summary>Figures as they were published.</summary>
-    public PublishedFigures History { get; }
-
     public EditionGround Ground { get; }
 
     /// <summary>What a person should look at in the records; nothing was stopped by it.</summary>
     public IReadOnlyList<Problem> Warnings { get; }
+
+    /// <summary>Figures as they were published before, to be held against those worked out.</summary>
+    public IReadOnlyList<EarlierPrint> PublishedBefore { get; }
 
     public DatasetVersion Version => records.Version;
 

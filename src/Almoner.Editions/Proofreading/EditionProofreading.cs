@@ -2,7 +2,6 @@ using Almoner.Editions.Commentary;
 using Almoner.Editions.Proofreading.Reading;
 using Almoner.Library.Measures;
 using Almoner.Library.Reports;
-using Almoner.Measures.Figures;
 using Almoner.Terms;
 
 namespace Almoner.Editions.Proofreading;
@@ -13,14 +12,14 @@ namespace Almoner.Editions.Proofreading;
 public static class EditionProofreading
 {
     /// <param name="edition">The edition, with its words.</param>
-    /// <param name="history">Figures as they were published, also of periods that records exist of.</param>
-    public static IReadOnlyList<Finding> Read(Edition edition, PublishedFigures history) => Proofreader.Read(new PrintedReport(
+    /// <param name="earlier">Figures as they were published before, also of periods that records exist of.</param>
+    public static IReadOnlyList<Finding> Read(Edition edition, IReadOnlyList<EarlierPrint> earlier) => Proofreader.Read(new PrintedReport(
         [.. Lists(edition), .. edition.Sections.SelectMany(section => section.Items.OfType<EditionItem.Table>().Select(table => Table(section, table)))],
         [.. edition.Sections.SelectMany(Texts), .. edition.Commentary.Comments.Select(Text)],
         new ReportPeriod(edition.Period, PeriodKnown.Said))
     {
         IsExact = true,
-        Earlier = [.. edition.Results.Values.SelectMany(result => Earlier(result, history))],
+        Earlier = [.. earlier.Where(print => edition.Results.GetValueOrDefault(print.Measure)?.At(print.Period) is { State: FigureState.Known, PublishedIn: null })],
     });
 
     /// <summary>One list a section, of the measures that it is the first to show, with all their figures.</summary>
@@ -105,13 +104,6 @@ public static class EditionProofreading
         Amount.Sum => Scale.Amount,
         _ => Scale.Average,
     };
-
-    private static IEnumerable<EarlierPrint> Earlier(MeasureResult result, PublishedFigures history) =>
-        from figure in result.Figures
-        where figure.Value is { State: FigureState.Known, PublishedIn: null }
-        let published = history.Find(result.Measure, figure.Key)
-        where published is not null
-        select new EarlierPrint(result.Measure.Code, figure.Key, Number(published), published.PublishedIn!);
 
     private static string Name(EditionSection section) => $"section {section.Number}";
 

@@ -52,11 +52,14 @@ internal sealed record PrintedSum(IReadOnlyList<PrintedCell> Cells)
 
         var named = columns.Where(column => column.Heading.Period == period).ToList();
         if (named.FirstOrDefault(column => column.IsBare) is { Cell: { } printed }) return Of([printed]);
-        if (named.Count > 0) return AddUp(named.Select(column => column.Cell));
-        var months = columns.Where(column => column.Heading.Period is Month month && period.Holds(month.Start)).ToLookup(column => (Month)column.Heading.Period!, column => column);
-        var rests = months.Select(month => string.Join('|', month.Select(column => column.Heading.Rest).Order(StringComparer.Ordinal))).Distinct().Count();
-        return period is not Month && rests == 1 && period.Months.All(months.Contains) ? AddUp(months.SelectMany(month => month).Select(column => column.Cell)) : null;
+        if (named.Count > 0) return AddUp(named.Where(column => !column.Heading.IsTotal).Select(column => column.Cell));
+
+        // A month's own column stands for it; without one, those that tell its parts apart.
+        var months = columns.Where(column => column.Heading.Period is Month month && period.Holds(month.Start)).GroupBy(column => (Month)column.Heading.Period!)
+            .ToDictionary(month => month.Key, month => month.Where(column => column.IsBare).Take(1).ToList() is { Count: > 0 } own ? own : [.. month.Where(column => !column.Heading.IsTotal)]);
+        var rests = months.Values.Select(month => string.Join('|', month.Select(column => column.Heading.Rest).Order(StringComparer.Ordinal))).Distinct().Count();
+        return period is not Month && rests == 1 && period.Months.All(months.ContainsKey) ? AddUp(months.Values.SelectMany(month => month).Select(column => column.Cell)) : null;
     }
 
-    private static PrintedSum? AddUp(IEnumerable<PrintedCell> cells) => Of(cells) is { } sum && sum.Cells.All(cell => cell.Scale is Scale.Count or Scale.Amount) ? sum : null;
+    private static PrintedSum? AddUp(IEnumerable<PrintedCell> cells) => cells.ToList() is { Count: > 0 } all && all.TrueForAll(cell => cell.Scale is Scale.Count or Scale.Amount) ? new PrintedSum(all) : null;
 }

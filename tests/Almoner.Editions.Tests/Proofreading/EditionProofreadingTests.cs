@@ -3,7 +3,6 @@ using Almoner.Editions.Proofreading;
 using Almoner.Library;
 using Almoner.Library.Measures;
 using Almoner.Library.Reports;
-using Almoner.Measures.Figures;
 using Almoner.Terms;
 
 namespace Almoner.Editions.Tests.Proofreading;
@@ -31,7 +30,7 @@ public sealed class EditionProofreadingTests
         return edition with { Sections = [.. edition.Sections.Select(section => section with { Items = [.. section.Items, .. more] })] };
     }
 
-    private static string[] Found(string? comment = null, params EditionItem[] more) => [.. EditionProofreading.Read(Edition(comment, more), PublishedFigures.Nothing).Select(Proof.InOneLine)];
+    private static string[] Found(string? comment = null, params EditionItem[] more) => [.. EditionProofreading.Read(Edition(comment, more), []).Select(Proof.InOneLine)];
 
     [Fact]
     public void An_edition_whose_words_fit_raises_nothing()
@@ -73,11 +72,21 @@ public sealed class EditionProofreadingTests
     [Fact]
     public void A_figure_published_before_as_another_is_found()
     {
-        var findings = EditionProofreading.Read(Edition(), VisitsCouncil.Published(Library, ("VIS01", "2023/24 Q1", 12), ("VIS01", "2023/24 Q2", 15), ("VIS02", "2023/24 Q2", 75.04m)));
-        var finding = Assert.Single(findings);
+        var finding = Assert.Single(EditionProofreading.Read(Edition(),
+            [Before("VIS01", Proof.Q2.Plus(-1), 12, 0), Before("VIS01", Proof.Q2, 15, 0), Before("VIS02", Proof.Q2, 75.0m, 1), Before("XXX01", Proof.Q2, 1, 0)]));
         Assert.Equal("PR-19 Certain at VIS01 Visits, 2023/24 Q2: 16, not 15", Proof.InOneLine(finding));
         Assert.Contains("a report published 15 for 2023/24 Q2", finding.Why, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void A_figure_taken_over_as_published_contradicts_nothing()
+    {
+        var edition = VisitsCouncil.Edition(Library, 2, [("VIS01", "2021/22", 40)], Visits);
+        Assert.NotNull(edition.Results["VIS01"].At(new FinancialYear(2021))!.PublishedIn);
+        Assert.Empty(EditionProofreading.Read(edition, [Before("VIS01", new FinancialYear(2021), 44, 0)]));
+    }
+
+    private static EarlierPrint Before(string measure, Period period, decimal value, int decimals) => new(measure, period, new PrintedNumber(Exact.Of(value), decimals, false), "a report");
 
     private static Measure Measure(string code) => Library.Measures[code];
 

@@ -143,6 +143,14 @@ public sealed class TableCheckTests
         ["PR-10 Likely at 2022/23 target: 2022/23 target, not 2023/24"], Found("code,measure,unit,2022/23 target,2023/24 Q1,2023/24 Q2\nS1,Enquiries in time,percent,99,98.2,99"));
 
     [Fact]
+    public void A_month_whose_parts_and_total_are_printed_counts_once()
+    {
+        const string table = "table,row,column,value\ngrants,Done,Jul new,1\ngrants,Done,Jul old,3\ngrants,Done,Jul total,4\ngrants,Done,Aug new,1\ngrants,Done,Aug old,4\ngrants,Done,Aug total,5\n"
+            + "grants,Done,Sep new,1\ngrants,Done,Sep old,5\ngrants,Done,Sep total,6";
+        Assert.Equal(["PR-08 Likely at G1 Grants, 2023/24 Q2: 16, not 15"], Proof.Read(("list.csv", ListHeadings + "G1,Homes,Grants,count,60,60,,15,16"), ("tables.csv", table + "\ngrants,Total,Jul total,4\ngrants,Total,Aug total,5\ngrants,Total,Sep total,6")).Select(Proof.InOneLine));
+    }
+
+    [Fact]
     public void A_measure_and_the_table_about_it_come_to_the_same()
     {
         const string table = "table,row,column,value\noutcomes-of-grants,Done,Jul,4\noutcomes-of-grants,Done,Aug,5\noutcomes-of-grants,Done,Sep,6\noutcomes-of-grants,Left,Jul,1\noutcomes-of-grants,Left,Aug,2\noutcomes-of-grants,Left,Sep,3";

@@ -11,7 +11,7 @@ internal sealed class PublishedBeforeCheck : ICheck
         {
             var now = report.Series.Where(series => series.Table.IsList && series.Row.Code == earlier.Measure).Select(series => series.At(earlier.Period)).OfType<PrintedCell>().FirstOrDefault();
             if (now is null || earlier.Number.Against(now.Bounds) is not (Fit.CutOff or Fit.Off)) continue;
-            yield return new Finding(FindingKind.PublishedBefore, Sureness.Certain, now.Place, now.Text, earlier.Number.PrintAlike(earlier.Number.Value),
+            yield return new Finding(FindingKind.PublishedBefore, Sureness.Likely, now.Place, now.Text, earlier.Number.PrintAlike(earlier.Number.Value),
                 $"{earlier.Source} published {earlier.Number.PrintAlike(earlier.Number.Value)} for {earlier.Period.Name}: say that it is restated, and why");
         }
     }
