@@ -14,7 +14,7 @@ public sealed class CommandLineTests(DemoWorkspace demo)
     [InlineData("report adult-services-quartely --period 2023/24", 2, "Did you mean `adult-services-quarterly`?")]
     [InlineData("report adult-services-quarterly --period 2023/24", 2, "the report is laid out by quarters")]
     [InlineData("proofread --report adult-services-quartely --period 2023/24Q2", 2, "`2023/24Q2` is no period")]
-    [InlineData("proofread --report adult-services-quarterly --period 2023/24", 2, "2023/24 is no quarter")]
+    [InlineData("proofread --report adult-services-quarterly --period 2023/24", 2, "the report is laid out by quarters, and 2023/24 is none")]
     [InlineData("proofread --report adult-services-quarterly", 2, "it is not said what to proofread")]
     [InlineData("proofread no-such-file.csv", 2, "no-such-file.csv cannot be read")]
     [InlineData("load no-such-file.csv --as contacts", 2, "there is no file no-such-file.csv")]
