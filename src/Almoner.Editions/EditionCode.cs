@@ -54,6 +54,9 @@ public static class EditionCode
     /// <summary>A comment that says itself that a comment is needed.</summary>
     public const string SaysNeeded = "ALM-0423";
 
+    /// <summary>Something printed in the edition contradicts its figures, or may.</summary>
+    public const string Contradicts = "ALM-0424";
+
     /// <summary>The store cannot be written; it is as it was.</summary>
     public const string Unwritable = "ALM-0431";
 

@@ -32,6 +32,7 @@ internal static class DefinitionsSection
                 new Fact("none", "There is no figure: nothing to divide by, or not measured at that time. It is not 0."),
                 new Fact("not yet due", "The period has not happened yet, as far as the records go. It is not 0."),
                 new Fact("withheld", "Worked out and not shown, to protect people. It is not 0."),
+                new Fact("All", "Worked out from all the records of its row or column, never by adding up what is printed: somebody who stands in several groups is counted once."),
                 new Fact("Change", "This quarter less the one before, and less the same quarter of the year before. Points are percentage points. "
                     + "Better and worse are said only where a measure has a better direction; a count of the year so far is not better for having grown."),
                 new Fact("Rounding", "Every figure is worked out exactly and rounded once, when it is printed. Halves are rounded away from 0. "

@@ -131,6 +131,7 @@ internal static class SampleEdition
         new EditionSection(4, "Wide tables", null,
         [
             CrtAssessments,
+            OutcomesByRoute,
             Vacancies,
             Sickness,
             DelayedTransfers,
@@ -156,6 +157,13 @@ internal static class SampleEdition
         ("Discharge cancelled", Counts(5, 1, 6, 6, 2, 8, 4, 0, 4)),
         ("Not appropriate for the team", Counts(0, 1, 1, 0, 2, 2, 2, 2, 4)),
         ("Therapies only", Counts(7, 4, 11, 8, 0, 8, 2, 2, 4)));
+
+    /// <summary>Months over routes over what is shown.</summary>
+    public static EditionItem.Table OutcomesByRoute => Matrix("Outcomes by route", Share("CRT04", "Outcomes"), Outcome, Route, [new Month(2023, 8), new Month(2023, 9)], ["Step down", "Step up", ""],
+        [new ShownPart(FigurePart.Numerator, null), new ShownPart(FigurePart.Value, null)], null,
+        [Count(9), Of(9, 20), Count(6), Of(6, 10), Count(15), Of(15, 30), Count(8), Of(8, 20), Count(5), Of(5, 10), Count(13), Of(13, 30)],
+        ("Home care", [Count(5), Of(5, 10), Count(4), Of(4, 5), Count(9), Of(9, 15), Count(4), Of(4, 10), Count(3), Of(3, 5), Count(7), Of(7, 15)]),
+        ("Therapies only", [Count(4), Of(4, 10), Count(2), Of(2, 5), Count(6), Of(6, 15), Count(4), Of(4, 10), Count(2), Of(2, 5).AsProvisional(Ripening), Count(6), Of(6, 15)]));
 
     /// <summary>Grades over what is shown, with totals both ways.</summary>
     public static EditionItem.Table Vacancies => Matrix(
@@ -198,11 +206,7 @@ internal static class SampleEdition
                 ("Plan", [Count(8), Count(9)]),
                 ("Advice", [Count(4), Count(3).Withhold("fewer than 5 people")]),
                 ("Not recorded", [Figure.None(Unit.Count, 0, NotYetMeasured), Count(2)])),
-            Matrix("Outcomes by route", Share("CRT04", "Outcomes"), Outcome, Route, [new Month(2023, 8), new Month(2023, 9)], ["Step down", "Step up", ""],
-                [new ShownPart(FigurePart.Numerator, null), new ShownPart(FigurePart.Value, null)], null,
-                [Count(9), Of(9, 20), Count(6), Of(6, 10), Count(15), Of(15, 30), Count(8), Of(8, 20), Count(5), Of(5, 10), Count(13), Of(13, 30)],
-                ("Home care", [Count(5), Of(5, 10), Count(4), Of(4, 5), Count(9), Of(9, 15), Count(4), Of(4, 10), Count(3), Of(3, 5), Count(7), Of(7, 15)]),
-                ("Therapies only", [Count(4), Of(4, 10), Count(2), Of(2, 5), Count(6), Of(6, 15), Count(4), Of(4, 10), Count(2), Of(2, 5).AsProvisional(Ripening), Count(6), Of(6, 15)])),
+            OutcomesByRoute,
             Sickness,
         ]));
 

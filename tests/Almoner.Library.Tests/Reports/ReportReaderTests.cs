@@ -142,6 +142,24 @@ public sealed class ReportReaderTests
     }
 
     [Fact]
+    public void Every_example_of_the_documentation_reads_against_the_shipped_library()
+    {
+        var examples = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "reports.md")).ReplaceLineEndings("\n").Split("\n\n")
+            .Where(paragraph => paragraph.StartsWith("    - ", StringComparison.Ordinal))
+            .Select(paragraph => paragraph.TrimEnd().Replace("\n    ", "\n      ", StringComparison.Ordinal).TrimStart())
+            .ToList();
+        Assert.Equal(4, examples.Count);
+
+        var shipped = Directory.GetFiles(ShippedLibrary.Folder, "*.yaml", SearchOption.AllDirectories)
+            .Select(path => new LibraryFile(Path.GetFileName(Path.GetDirectoryName(path)!), path, File.ReadAllText(path)))
+            .Where(file => file.Folder != "reports");
+        var read = LibraryReader.Read([.. shipped, new LibraryFile("reports", "docs/reports.md", Report(string.Join("\n      ", examples)))], FinancialYear.April);
+
+        Assert.Empty(read.Problems);
+        Assert.Equal(4, Assert.Single(read.Value!.Reports["one"].Sections).Items.Count);
+    }
+
+    [Fact]
     public void A_reports_name_is_its_own() => SmallLibrary.AssertOne(
         SmallLibrary.With(("reports/one", "report: one\ntitle: a\nsections: []\n"), ("reports/two", "report: one\ntitle: a\nsections: []\n")).Problems,
         "ALM-0105", new Place("library/reports/two.yaml", 1, 1), "the report `one` is declared twice");
