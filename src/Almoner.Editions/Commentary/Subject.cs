@@ -36,7 +36,7 @@ public abstract record Subject
         subject = kind.ToUpperInvariant() switch
         {
             "SECTION" when int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => new OfSection(number),
-            "MEASURE" => new OfMeasure(CodeOf(name)),
+            "MEASURE" => new OfMeasure(InItsCase(name)),
             "TABLE" => new OfTable(name),
             _ => null!,
         };
@@ -46,5 +46,5 @@ public abstract record Subject
     public sealed override string ToString() => Text;
 
     /// <summary>A code in its own letter case: ASM03, or RES05a with its small letter.</summary>
-    private static string CodeOf(string typed) => typed is [.., >= '0' and <= '9', >= 'a' and <= 'z' and var letter] ? typed[..^1].ToUpperInvariant() + letter : typed.ToUpperInvariant();
+    private static string InItsCase(string typed) => typed is [.., >= '0' and <= '9', >= 'a' and <= 'z' and var letter] ? typed[..^1].ToUpperInvariant() + letter : typed.ToUpperInvariant();
 }
