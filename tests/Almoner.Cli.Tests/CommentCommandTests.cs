@@ -9,7 +9,7 @@ public sealed class CommentCommandTests(DemoWorkspace demo)
     public void Files_of_comments_are_kept_all_or_none_and_the_same_again_change_nothing()
     {
         using var copy = new DemoCopy(demo);
-        var before = Kept("comment", "list");
+        var before = All();
         var folder = Directory.CreateDirectory(Path.Combine(copy.Folder, "words")).FullName;
         File.WriteAllText(Path.Combine(folder, "1.md"), Written("measure:ASM03", "Service manager", "Down to {ASM03.q2}."));
         var second = Path.Combine(folder, "2.md");
@@ -18,29 +18,29 @@ public sealed class CommentCommandTests(DemoWorkspace demo)
         Assert.Equal(1, refused.ExitCode);
         Assert.Contains($"{second}:4:5: error ALM-0401", refused.Error, StringComparison.Ordinal);
         Assert.Contains($"{second}:10:10: error ALM-0404: there is no quarter 7. Write q1 to q4.", refused.Error, StringComparison.Ordinal);
-        Assert.Equal(before, Kept("comment", "list"));
+        Assert.Equal(before, All());
 
         File.WriteAllText(second, Written("section:2", "Service manager", "Good."));
         Assert.Equal(2, copy.Do("comment", "import", folder, "--json").Json["kept"]!.AsArray().Count);
         var again = copy.Do("comment", "import", folder, "--json").Json;
         Assert.Equal((0, 2), (again["kept"]!.AsArray().Count, (int)again["already_there"]!));
-        Assert.Equal(before + 2, Kept("comment", "list", "--history"));
+        Assert.Equal(before + 2, All());
 
-        int Kept(params string[] command) => copy.Do([.. command, "--json"]).Json["comments"]!.AsArray().Count;
+        int All() => copy.Do("comment", "list", "--history", "--json").Json["comments"]!.AsArray().Count;
     }
 
     [Fact]
     public void A_later_comment_stands_and_the_earlier_one_stays_in_the_history_also_when_it_is_withdrawn()
     {
         using var copy = new DemoCopy(demo);
-        copy.Comment("measure:REV01", "First.");
-        copy.Comment("measure:REV01", "Second.");
-        Assert.Equal(["Second."], Texts("comment", "list", "--on", "measure:REV01", "--json"));
-        copy.Do("comment", "withdraw", "--on", "measure:REV01", "--report", DemoCopy.Report, "--period", DemoCopy.Period, "--reason", "on the wrong measure");
-        Assert.Empty(Texts("comment", "list", "--on", "measure:REV01", "--json"));
-        Assert.Equal(["First.", "Second.", null], Texts("comment", "list", "--on", "measure:REV01", "--history", "--json"));
+        copy.Comment("measure:IAA07", "First.");
+        copy.Comment("measure:IAA07", "Second.");
+        Assert.Equal(["Second."], Texts());
+        copy.Do("comment", "withdraw", "--on", "measure:IAA07", "--report", DemoCopy.Report, "--period", DemoCopy.Period, "--reason", "on the wrong measure");
+        Assert.Empty(Texts());
+        Assert.Equal(["First.", "Second.", null], Texts("--history"));
 
-        List<string?> Texts(params string[] command) => [.. copy.Do(command).Json["comments"]!.AsArray().Select(comment => (string?)comment!["text"])];
+        List<string?> Texts(params string[] more) => [.. copy.Do(["comment", "list", "--on", "measure:IAA07", "--json", .. more]).Json["comments"]!.AsArray().Select(comment => (string?)comment!["text"])];
     }
 
     [Fact]
