@@ -33,6 +33,7 @@ public sealed class CommandLineTests(DemoWorkspace demo)
     [InlineData("measure --period 2023/24 --nonsense")]
     [InlineData("demo somewhere --scale 0")]
     [InlineData("demo somewhere --scale many")]
+    [InlineData("demo somewhere --council nowhere")]
     public void A_command_used_wrongly_ends_with_2_and_points_to_the_help(string command)
     {
         var ended = AlmonerProcess.Run(command.Split(' '));

@@ -62,30 +62,29 @@ internal sealed class TeamLife
         if (!Works(day))
             return;
 
-        if (day == structure.Last)
-        {
-            EndTheRecords(day);
-            return;
-        }
-
-        var next = day.AddDays(1);
-        var surplus = Math.Max(0, open.Count - path[Place(next)]);
-        var ending = Works(next) ? Math.Max(surplus, open.DueBy(day)) : surplus;
-        foreach (var allocation in open.NearestToTheirEnd(ending))
-            End(allocation, day, others);
-    }
-
-    private void EndTheRecords(DateOnly day)
-    {
-        if (structure.TeamsEnd)
+        if (day == structure.Last && structure.TeamsEnd)
         {
             foreach (var allocation in open.NearestToTheirEnd(open.Count))
                 End(allocation, day, Ending.TransferredOut);
+
+            return;
         }
-        else
-        {
+
+        foreach (var allocation in open.NearestToTheirEnd(EndingOn(day)))
+            End(allocation, day, others);
+
+        if (day == structure.Last)
             newCases.Wait(newlyAllocated);
-        }
+    }
+
+    private int EndingOn(DateOnly day)
+    {
+        if (day == structure.Last)
+            return open.DueBy(day);
+
+        var next = day.AddDays(1);
+        var surplus = Math.Max(0, open.Count - path[Place(next)]);
+        return Works(next) ? Math.Max(surplus, open.DueBy(day)) : surplus;
     }
 
     private void BeginOne(DateOnly day)

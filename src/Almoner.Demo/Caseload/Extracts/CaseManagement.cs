@@ -12,7 +12,7 @@ internal sealed class CaseManagement : IDisposable
     private static readonly string[] Endings = ["Case closed", "Reallocated", "Worker left", "Transferred", "Deceased"];
     private static readonly string[] Complexity = ["1", "2", "3", "4"];
     private static readonly string[] Risk = ["L", "M", "H"];
-    private static readonly string[] Travel = ["0", "<20 min", "20-45 min", ">45 min"];
+    private static readonly string[] Travel = ["0", "to 30 min", "to 60 min", "over 60 min"];
     private static readonly string[] Kinds = ["Visit", "Telephone", "Meeting", "Review"];
     private readonly List<ExtractFile> files = [];
     private readonly ExtractFile people;

@@ -9,7 +9,7 @@ internal sealed class PractitionerRecords : IDisposable
 {
     private static readonly Habit Habit = new(TextEncoding.Windows1252, '\t', DateStyle.Iso);
     private static readonly string[] Professions = ["SW", "SCP", "OT"];
-    private static readonly string[] Reasons = ["SICK", "PARENTAL", "TRAINING", "OTHER"];
+    private static readonly string[] Reasons = ["SICK", "PARENTAL", "SECONDED", "OTHER"];
     private readonly List<ExtractFile> files = [];
     private readonly ExtractFile workers;
     private readonly ExtractFile posts;

@@ -17,11 +17,10 @@ internal sealed record StaffSurvey(string Name, int[] ByProfession, int Answered
     /// <summary>The days on which a survey is open.</summary>
     public const int Days = 19;
 
-    public const string Manageable = "My caseload is fair and manageable";
-
-    /// <summary>One statement for each of the eight standards that English councils hold themselves to as employers of social workers; the words are ours.</summary>
+    /// <summary>The statement of the audit, then one for each of the eight standards that English councils hold themselves to as employers of social workers; the words are ours.</summary>
     public static readonly string[] Statements =
     [
+        "My caseload is fair and manageable",
         "I know what good practice looks like here",
         "There are enough of us to do the work well",
         "Work is shared out fairly and safely",
@@ -38,9 +37,9 @@ internal sealed record StaffSurvey(string Name, int[] ByProfession, int Answered
     /// </summary>
     public static readonly StaffSurvey[] All =
     [
-        new("Organisational health check 2017", [80], 80, 34, new(2017, 10, 2), Scored: false, []),
-        new("Organisational health check 2019", [48, 28, 16], 91, 74, new(2019, 11, 4), Scored: false, [3, 9, 21, 44, 23]),
-        new("Organisational health check 2022", [32, 34, 17], 83, 61, new(2022, 11, 7), Scored: true, [5, 12, 24, 40, 19]),
+        new("Health check 2017", [80], 80, 34, new(2017, 10, 2), Scored: false, []),
+        new("Health check 2019", [48, 28, 16], 91, 74, new(2019, 11, 4), Scored: false, [3, 9, 21, 44, 23]),
+        new("Health check 2022", [32, 34, 17], 83, 61, new(2022, 11, 7), Scored: true, [5, 12, 24, 40, 19]),
     ];
 
     public int Respondents => ByProfession.Sum();

@@ -11,8 +11,8 @@ internal static class TimesAway
     private const int Apart = 12; // days from the first day of one to that of the next, at the least
 
     /// <summary>In the order of <see cref="AwayFor"/>: which they are, of 100 long and of 100 short ones.</summary>
-    private static readonly int[] LongReasons = [66, 34, 0, 0];
-    private static readonly int[] ShortReasons = [68, 0, 20, 12];
+    private static readonly int[] LongReasons = [60, 30, 10, 0];
+    private static readonly int[] ShortReasons = [76, 0, 0, 24];
 
     /// <param name="first">The first day of the records in which the worker is in post.</param>
     /// <param name="last">The last such day.</param>

@@ -58,7 +58,7 @@ internal enum AwayFor
 {
     Sickness,
     ParentalLeave,
-    Training,
+    Secondment,
     OtherLeave,
 }
 
