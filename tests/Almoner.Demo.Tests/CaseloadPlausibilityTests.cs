@@ -131,7 +131,7 @@ public sealed class CaseloadPlausibilityTests(AuditedCouncilOfSeed11 written) : 
             return (decimal)people.Count(level => level is "high" or "very high") / people.Length;
         }
 
-        Assert.InRange(Complex("Hospital Discharge Team"), 0.05m, 0.25m);
+        Assert.InRange(Complex("Hospital Discharge Team"), 0.02m, 0.15m);
         Assert.InRange(Complex("Transforming Care Team"), 0.75m, 1m);
         Assert.InRange(council.Records("case_weights").CountBy(weight => weight.Text("person_id")!).Count(person => person.Value > 1), 500, 5_000);
     }

@@ -13,6 +13,9 @@ internal sealed record CaseWeight(Person About, DateOnly From, int Complexity, i
 {
     private const int Moving = 6; // of 100 times that a case is weighed again, the person has moved
 
+    /// <summary>By how much a case weighed again is more or less, each as likely.</summary>
+    private static readonly int[] Steps = [-1, -1, 0, 0, 0, 0, 1];
+
     /// <summary>Every case is weighed when it is opened, and again while it lasts. By day.</summary>
     /// <param name="last">The last day of the records.</param>
     public static IReadOnlyList<CaseWeight> MakeAll(Dice dice, IEnumerable<Involvement> involvements, DateOnly last)
@@ -39,8 +42,8 @@ internal sealed record CaseWeight(Person About, DateOnly From, int Complexity, i
     private CaseWeight Again(Dice dice, DateOnly day) => this with
     {
         From = day,
-        Complexity = Math.Clamp(Complexity + dice.Between(-1, 1), 0, 3),
-        Risk = Math.Clamp(Risk + dice.Between(-1, 1), 0, 2),
+        Complexity = Math.Clamp(Complexity + Steps[dice.Below(Steps.Length)], 0, 3),
+        Risk = Math.Clamp(Risk + Steps[dice.Below(Steps.Length)], 0, 2),
         Travel = dice.Percent(Moving) ? dice.Below(4) : Travel,
     };
 }

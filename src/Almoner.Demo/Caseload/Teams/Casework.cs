@@ -14,73 +14,164 @@ internal sealed record Casework(int MeanDays, int MeanWait, int ContactEvery)
 
     public static readonly Casework HospitalDischarge = new(62, 1, 22)
     {
-        Complexity = [52, 36, 10, 2], Risk = [50, 38, 12], Travel = [64, 29, 6, 1], Season = Winter, SevenDays = true,
-        Duty = 12, SecondWorker = 3, Dying = 7, PassedOn = 20, Reassigned = 7,
+        Complexity = [70, 25, 4, 1],
+        Risk = [68, 27, 5],
+        Travel = [70, 25, 4, 1],
+        Season = Winter,
+        SevenDays = true,
+        Duty = 12,
+        SecondWorker = 3,
+        Dying = 7,
+        PassedOn = 20,
+        Reassigned = 7,
     };
 
     public static readonly Casework HospitalTherapy = HospitalDischarge with
     {
-        MeanDays = 70, Complexity = [58, 33, 8, 1], Duty = 4, Dying = 5, PassedOn = 8,
+        MeanDays = 70,
+        Complexity = [74, 22, 4, 0],
+        Duty = 4,
+        Dying = 5,
+        PassedOn = 8,
     };
 
     public static readonly Casework OccupationalTherapy = new(130, 26, 38)
     {
-        Complexity = [40, 42, 15, 3], Risk = [54, 36, 10], Travel = [8, 48, 34, 10], SecondWorker = 4, Dying = 4, PassedOn = 4, Reassigned = 6,
+        Complexity = [62, 32, 5, 1],
+        Risk = [72, 24, 4],
+        Travel = [20, 56, 20, 4],
+        SecondWorker = 4,
+        Dying = 4,
+        PassedOn = 4,
+        Reassigned = 6,
     };
 
     public static readonly Casework Sensory = new(140, 18, 40)
     {
-        Complexity = [60, 33, 6, 1], Risk = [64, 31, 5], Travel = [10, 46, 34, 10], Dying = 3, PassedOn = 4, Reassigned = 2,
+        Complexity = [66, 30, 4, 0],
+        Risk = [76, 21, 3],
+        Travel = [18, 56, 22, 4],
+        Dying = 3,
+        PassedOn = 4,
+        Reassigned = 2,
     };
 
     public static readonly Casework CarersSupport = new(140, 15, 42)
     {
-        Complexity = [55, 36, 8, 1], Risk = [60, 32, 8], Travel = [32, 44, 20, 4], Need = Need.Caring, Dying = 1, PassedOn = 3, Reassigned = 3,
+        Complexity = [48, 40, 11, 1],
+        Risk = [58, 33, 9],
+        Travel = [32, 46, 18, 4],
+        Need = Need.Caring,
+        Dying = 1,
+        PassedOn = 3,
+        Reassigned = 3,
     };
 
     public static readonly Casework Enablement = new(150, 10, 32)
     {
-        Complexity = [38, 44, 15, 3], Risk = [46, 40, 14], Travel = [14, 48, 30, 8], Duty = 6, SecondWorker = 5, Dying = 4, PassedOn = 8, Reassigned = 4,
+        Complexity = [34, 46, 17, 3],
+        Risk = [46, 40, 14],
+        Travel = [14, 50, 28, 8],
+        Duty = 6,
+        SecondWorker = 5,
+        Dying = 4,
+        PassedOn = 8,
+        Reassigned = 4,
     };
 
     public static readonly Casework Intake = new(42, 4, 18)
     {
-        Complexity = [56, 34, 9, 1], Risk = [48, 38, 14], Travel = [44, 38, 15, 3], Season = Winter, Duty = 14, SecondWorker = 2, Dying = 3, PassedOn = 25, Reassigned = 5,
+        Complexity = [56, 34, 9, 1],
+        Risk = [48, 38, 14],
+        Travel = [44, 38, 15, 3],
+        Season = Winter,
+        Duty = 14,
+        SecondWorker = 2,
+        Dying = 3,
+        PassedOn = 25,
+        Reassigned = 5,
     };
 
     public static readonly Casework Reviewing = new(78, 20, 26)
     {
-        Complexity = [34, 46, 17, 3], Risk = [52, 38, 10], Travel = [10, 40, 36, 14], Dying = 5, PassedOn = 6, Reassigned = 3, Reviews = true,
+        Complexity = [30, 48, 19, 3],
+        Risk = [52, 38, 10],
+        Travel = [10, 40, 36, 14],
+        Dying = 5,
+        PassedOn = 6,
+        Reassigned = 3,
+        Reviews = true,
     };
 
     public static readonly Casework ContinuingHealthcare = new(210, 8, 34)
     {
-        Complexity = [6, 32, 44, 18], Risk = [20, 46, 34], Travel = [12, 40, 34, 14], SecondWorker = 8, Dying = 22, PassedOn = 2, Reassigned = 3,
+        Complexity = [10, 42, 36, 12],
+        Risk = [24, 50, 26],
+        Travel = [12, 42, 34, 12],
+        SecondWorker = 8,
+        Dying = 22,
+        PassedOn = 2,
+        Reassigned = 3,
     };
 
     public static readonly Casework ShortTerm = new(50, 3, 20)
     {
-        Complexity = [44, 40, 14, 2], Risk = [42, 42, 16], Travel = [26, 46, 23, 5], Season = Winter, Duty = 8, SecondWorker = 3, Dying = 6, PassedOn = 16, Reassigned = 4,
+        Complexity = [34, 46, 17, 3],
+        Risk = [38, 44, 18],
+        Travel = [26, 46, 23, 5],
+        Season = Winter,
+        Duty = 8,
+        SecondWorker = 3,
+        Dying = 6,
+        PassedOn = 16,
+        Reassigned = 4,
     };
 
     public static readonly Casework OlderPeople = new(190, 12, 34)
     {
-        Complexity = [20, 44, 28, 8], Risk = [32, 44, 24], Travel = [14, 46, 30, 10], Duty = 3, SecondWorker = 7, Dying = 15, PassedOn = 5, Reassigned = 4,
+        Complexity = [20, 46, 28, 6],
+        Risk = [32, 46, 22],
+        Travel = [14, 46, 30, 10],
+        Duty = 3,
+        SecondWorker = 7,
+        Dying = 15,
+        PassedOn = 5,
+        Reassigned = 4,
     };
 
     public static readonly Casework Transitions = new(320, 30, 34)
     {
-        Complexity = [10, 38, 38, 14], Risk = [28, 46, 26], Travel = [16, 42, 30, 12], Need = Need.LearningDisability, Ages = (18, 24), SecondWorker = 10, PassedOn = 4, Reassigned = 2,
+        Complexity = [12, 42, 36, 10],
+        Risk = [30, 46, 24],
+        Travel = [16, 42, 30, 12],
+        Need = Need.LearningDisability,
+        Ages = (18, 24),
+        SecondWorker = 10,
+        PassedOn = 4,
+        Reassigned = 2,
     };
 
     public static readonly Casework Disability = new(290, 14, 34)
     {
-        Complexity = [14, 40, 34, 12], Risk = [30, 44, 26], Travel = [14, 42, 32, 12], Need = Need.LearningDisability, SecondWorker = 9, Dying = 4, PassedOn = 3, Reassigned = 3,
+        Complexity = [14, 42, 34, 10],
+        Risk = [30, 46, 24],
+        Travel = [14, 42, 32, 12],
+        Need = Need.LearningDisability,
+        SecondWorker = 9,
+        Dying = 4,
+        PassedOn = 3,
+        Reassigned = 3,
     };
 
     public static readonly Casework TransformingCare = new(450, 4, 14)
     {
-        Complexity = [0, 8, 40, 52], Risk = [6, 34, 60], Travel = [6, 22, 36, 36], Need = Need.LearningDisability, SecondWorker = 25, Dying = 2, Reassigned = 1,
+        Complexity = [0, 8, 40, 52],
+        Risk = [6, 34, 60],
+        Travel = [6, 22, 36, 36],
+        Need = Need.LearningDisability,
+        SecondWorker = 25,
+        Dying = 2,
+        Reassigned = 1,
     };
 
     /// <summary>Low, medium, high and very high, people to each hundred.</summary>

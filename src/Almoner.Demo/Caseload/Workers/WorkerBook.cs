@@ -16,7 +16,7 @@ internal sealed class WorkerBook
 
     /// <summary>Contracted hundredths of full time, and how many to each hundred have them.</summary>
     private static readonly int[] Contracts = [100, 80, 60, 50, 40];
-    private static readonly int[] ContractWeights = [56, 16, 14, 9, 5];
+    private static readonly int[] ContractWeights = [66, 14, 10, 6, 4];
 
     /// <summary>Whether somebody stays as they are, leaves or changes hours: to each hundred a year.</summary>
     private static readonly int[] Fates = [64, 18, 18];
