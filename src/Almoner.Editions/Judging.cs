@@ -36,7 +36,8 @@ public static class Judging
         var standard = new Standard(aim.Bound, aim.Total * aim.Profile.PartBy(quarter), tolerance);
         var due = string.Create(CultureInfo.InvariantCulture, $"{(aim.Bound == Bound.AtMost ? "at most " : "")}{standard.Print(unit)} by quarter {quarter}");
         return Told(figure, value, standard, $"{Unit.Number(value, standard.PlacesFor(value, figure.Decimals))} of {due} ({unit.Print(aim.Total, Places.Of(aim.Total))} in the year)")
-            with { Due = due, SoFar = SoFar(evidence, value, standard) };
+            with
+        { Due = due, SoFar = SoFar(evidence, value, standard) };
     }
 
     /// <summary>
@@ -62,7 +63,8 @@ public static class Judging
             var standard = new Standard(aim.Bound, value, tolerance);
             var due = $"{standard.Print(unit)} {when}";
             var told = Told(figure, now, standard, $"{unit.Print(now, standard.PlacesFor(now, figure.Decimals))} against {(aim.Bound == Bound.Above ? "more than" : "less than")} {due}{from}")
-                with { Due = due, SoFar = SoFar(evidence, now, standard) };
+                with
+            { Due = due, SoFar = SoFar(evidence, now, standard) };
             return told with { IsProvisional = told.IsProvisional || lastYears.State == FigureState.Provisional };
         }
     }
