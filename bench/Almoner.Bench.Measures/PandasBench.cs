@@ -99,7 +99,7 @@ internal static class PandasBench
     private static (double Reading, double Working, long Peak) Pandas(string csv, string answers, MeasureLibrary library)
     {
         var holidays = string.Join(',', library.Calendar!.Holidays.Select(holiday => holiday.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
-        var printed = Shell("/usr/bin/python3", "-c", "import resource, runpy, sys; sys.argv = sys.argv[1:]; runpy.run_path(sys.argv[0], run_name='__main__'); print('peak', resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)",
+        var printed = Shell("/usr/bin/python3", "-c", "import runpy, sys; sys.argv = sys.argv[1:]; runpy.run_path(sys.argv[0], run_name='__main__'); print('peak', next(line.split()[1] for line in open('/proc/self/status') if line.startswith('VmHWM')))",
             Path.Combine(Repository.Root, "bench", "pandas", "report.py"), csv, answers, holidays);
         var words = printed.Split((char[])[' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
         return (double.Parse(words[1], CultureInfo.InvariantCulture), double.Parse(words[3], CultureInfo.InvariantCulture), 1024 * long.Parse(words[5], CultureInfo.InvariantCulture));

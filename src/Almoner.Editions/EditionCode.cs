@@ -57,6 +57,12 @@ public static class EditionCode
     /// <summary>Something printed in the edition contradicts its figures, or may.</summary>
     public const string Contradicts = "ALM-0424";
 
+    /// <summary>Key performance indicators whose period is not over, as far as the records go.</summary>
+    public const string NotOver = "ALM-0425";
+
+    /// <summary>Key performance indicators without a figure.</summary>
+    public const string WithoutFigure = "ALM-0426";
+
     /// <summary>The store cannot be written; it is as it was.</summary>
     public const string Unwritable = "ALM-0431";
 

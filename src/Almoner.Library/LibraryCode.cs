@@ -78,6 +78,9 @@ public static class LibraryCode
     /// <summary>A target for each group of a breakdown that the measure does not have.</summary>
     public const string NotBrokenDown = "ALM-0132";
 
+    /// <summary>A target that no figure can reach: a percentage beyond 0 to 100, a number below 0.</summary>
+    public const string TargetRange = "ALM-0136";
+
     /// <summary>Rows, columns and totals of a report's table that do not fit each other.</summary>
     public const string TableFit = "ALM-0133";
 

@@ -36,7 +36,7 @@ internal static class DefinitionsSection
                 new Fact("Change", "This quarter less the one before, and less the same quarter of the year before. Points are percentage points. "
                     + "Better and worse are said only where a measure has a better direction; a count of the year so far is not better for having grown."),
                 new Fact("Rounding", "Every figure is worked out exactly and rounded once, when it is printed. Halves are rounded away from 0. "
-                    + "Changes are worked out before rounding, so a change can differ by 1 in its last digit from the difference of the printed figures."),
+                    + "Changes are worked out before rounding; where the printed figures differ by another amount, the change is printed with one decimal more."),
                 new Fact("Longer periods", "A percentage or rate of a longer period is worked out from all its records. It is never the average of shorter periods' percentages."),
             ]),
             new Block.Heading("How targets are judged", Anchor + "-targets"),

@@ -48,6 +48,33 @@ public sealed class CommandLineTests(DemoWorkspace demo)
     }
 
     [Theory]
+    [InlineData("measure --period 2023/24 --workspace ")]
+    [InlineData("template contacts --out ")]
+    [InlineData("report adult-services-quarterly --period 2023/24Q2 --out ")]
+    [InlineData("draft adult-services-quarterly --period 2023/24Q2 --out ")]
+    [InlineData("edition report any --out ")]
+    [InlineData("schema ")]
+    [InlineData("load ")]
+    [InlineData("proofread ")]
+    [InlineData("comment import ")]
+    public void A_file_or_folder_without_a_name_is_wrong_use(string command)
+    {
+        var ended = AlmonerProcess.Run(command.Split(' '));
+        Assert.Contains("is given without a name.", ended.Error, StringComparison.Ordinal);
+        Assert.Equal(2, ended.ExitCode);
+    }
+
+    [Fact]
+    public void Settings_that_cannot_be_read_are_told()
+    {
+        using var folder = new TemporaryFolder();
+        using var held = new FileStream(folder.File("almoner.yaml", "council: Ours"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        var ended = AlmonerProcess.Run("check", "--workspace", folder.Path);
+        Assert.Contains("almoner.yaml cannot be read", ended.Error, StringComparison.Ordinal);
+        Assert.Equal(1, ended.ExitCode);
+    }
+
+    [Theory]
     [InlineData("init")]
     [InlineData("check")]
     [InlineData("load")]

@@ -81,6 +81,14 @@ public sealed class CommentCommandTests(DemoWorkspace demo)
     }
 
     [Fact]
+    public void A_draft_that_proposes_nothing_says_so()
+    {
+        var ended = demo.Ask("draft", DemoCopy.Report, "--period", "2030/31 Q2");
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Output));
+        Assert.Contains("nothing to propose", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_same_records_give_the_same_draft() => Assert.Equal(
         demo.Ask("draft", DemoCopy.Report, "--period", DemoCopy.Period).Output, demo.Ask("draft", DemoCopy.Report, "--period", DemoCopy.Period).Output);
 }

@@ -6,6 +6,14 @@ namespace Almoner.Cli.Tests;
 public sealed partial class EditionJourneyTests(DemoWorkspace demo)
 {
     [Fact]
+    public void A_quarter_that_is_not_over_cannot_be_published()
+    {
+        using var copy = new DemoCopy(demo);
+        var prepared = copy.Do("edition", "prepare", DemoCopy.Report, "--period", "2023/24 Q3", "--json").Json;
+        Assert.Contains("ALM-0425", copy.Obstacles((string)prepared["id"]!));
+    }
+
+    [Fact]
     public void An_edition_is_prepared_said_something_about_reviewed_signed_published_and_holds()
     {
         using var copy = new DemoCopy(demo);

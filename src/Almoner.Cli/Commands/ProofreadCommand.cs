@@ -15,7 +15,7 @@ internal static class ProofreadCommand
 {
     public static Command Create(Shell shell)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Tables (.csv) and prose (.txt, .md) of one published report", Arity = ArgumentArity.ZeroOrMore }.RefusingOptions();
+        var files = new Argument<string[]>("FILE") { Description = "Tables (.csv) and prose (.txt, .md) of one published report", Arity = ArgumentArity.ZeroOrMore }.RefusingOptions().RefusingNoName();
         var period = new Option<string?>("--period", "-p") { Description = "The quarter that the report is of, such as 2023/24 Q2; of files by default the latest that a table prints", HelpName = "PERIOD" };
         var report = new Option<string?>("--report") { Description = "Proofread this report of the workspace, as it would be written for the period, instead of files", HelpName = "NAME" };
         var (dataset, workspace, json) = (Options.Dataset(), Options.Workspace(), Options.Json());

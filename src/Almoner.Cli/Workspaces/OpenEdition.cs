@@ -70,7 +70,7 @@ internal sealed class OpenEdition : IDisposable
         }
 
         var findings = EditionProofreading.Read(edition, council.PublishedBefore);
-        return new BuiltEdition(edition, frozen, Seal.Of(Entry.Pins, standing), Obstacles.Of(edition, [.. built.Problems, .. earlier?.Problems ?? []], findings), [.. findings.Select(Obstacles.Of).Where(problem => problem.Severity == Severity.Warning)], report.FileName);
+        return new BuiltEdition(edition, frozen, Seal.Of(Entry.Pins, standing), Obstacles.Of(edition, [.. built.Problems, .. earlier?.Problems ?? []], findings), Obstacles.ToLookAt(edition, findings), report.FileName);
     }
 
     public void Dispose() => council.Dispose();
@@ -81,7 +81,7 @@ internal sealed class OpenEdition : IDisposable
 /// <param name="Frozen">As data.</param>
 /// <param name="Seal">What is signed: its pins and words.</param>
 /// <param name="Obstacles">What stands in the way of publishing it, besides its state.</param>
-/// <param name="ToLookAt">What proofreading found that is not certain.</param>
+/// <param name="ToLookAt">What stands in nobody's way and is worth a look.</param>
 /// <param name="FileName">The name of its report.</param>
 internal sealed record BuiltEdition(Edition Edition, FrozenEdition Frozen, string Seal, IReadOnlyList<Problem> Obstacles, IReadOnlyList<Problem> ToLookAt, string FileName)
 {

@@ -12,11 +12,45 @@ public static class Obstacles
     public static IReadOnlyList<Problem> Of(Edition edition, IEnumerable<Problem> found, IEnumerable<Finding> findings) =>
     [
         .. found.Concat(findings.Select(Of)).Where(problem => problem.Severity == Severity.Error),
+        .. NotOver(edition),
         .. edition.Commentary.Problems,
         .. edition.Commentary.Needed.Select(need => need.Whom is { } whom
             ? Problem.Error(EditionCode.StillNeeded, $"{whom} was asked for a comment on {need.On} ({need.About})", $"Write it: `almoner comment add --on {need.On}`")
             : Problem.Error(EditionCode.MissedWithoutWords, $"{need.About} ({need.On}) {need.Why}, and nobody says why", $"Write it: `almoner comment add --on {need.On}`")),
     ];
+
+    /// <summary>What stands in nobody's way and is worth a look.</summary>
+    /// <param name="edition">The edition.</param>
+    /// <param name="findings">What proofreading it found.</param>
+    public static IReadOnlyList<Problem> ToLookAt(Edition edition, IEnumerable<Finding> findings)
+    {
+        var without = Kpis(edition, FigureState.None);
+        return
+        [
+            .. findings.Select(Of).Where(problem => problem.Severity == Severity.Warning),
+            .. without.Count == 0 ? [] : new[]
+            {
+                Problem.Warning(EditionCode.WithoutFigure, $"{Named(without)} {(without.Count == 1 ? "has" : "have")} no figure in {edition.Period.Name}", "See whether the extracts that they are worked out from are loaded"),
+            },
+        ];
+    }
+
+    /// <summary>A quarter that is still running, or has not begun, is not to be published.</summary>
+    private static IEnumerable<Problem> NotOver(Edition edition)
+    {
+        var coming = Kpis(edition, FigureState.NotYetDue);
+        if (coming.Count == 0) yield break;
+        yield return Problem.Error(EditionCode.NotOver, $"{Named(coming)} {(coming.Count == 1 ? "is" : "are")} not yet due: {edition.Results[coming[0]].Figure.Reason}", $"Load the extracts of all of {edition.Period.Name}, then prepare the edition again");
+    }
+
+    private static List<string> Kpis(Edition edition, FigureState state) =>
+        [.. edition.Headline.Kpis.Where(result => result.Figure.State == state).Select(result => result.Measure.Code)];
+
+    private static string Named(List<string> codes) => codes.Count switch
+    {
+        <= 6 => string.Join(", ", codes),
+        _ => $"{codes.Count} key performance indicators ({string.Join(", ", codes.Take(3))} and others)",
+    };
 
     /// <summary>A finding of proofreading as a problem: an error when it is certain.</summary>
     public static Problem Of(Finding finding)
