@@ -33,6 +33,12 @@ public static class EditionCode
     /// <summary>A comment too long, or nested too deep, to be read.</summary>
     public const string TooMuch = "ALM-0410";
 
+    /// <summary>Words that quote a figure by a name that the report does not have.</summary>
+    public const string UnknownFigure = "ALM-0470";
+
+    /// <summary>An action that does not exist, or is done already.</summary>
+    public const string UnknownAction = "ALM-0471";
+
     /// <summary>A step that the state of the edition does not allow.</summary>
     public const string NotNow = "ALM-0411";
 

@@ -3,7 +3,6 @@ using Almoner.Editions.Commentary;
 using Almoner.Editions.Register;
 using Almoner.Library.Measures;
 using Almoner.Reports.Tree;
-using Almoner.Terms;
 
 namespace Almoner.Reports;
 
@@ -13,16 +12,13 @@ namespace Almoner.Reports;
 /// </summary>
 internal sealed class CommentBlocks
 {
-    private readonly EditionCommentary commentary;
-    private readonly bool showsNeeds;
+    private readonly SubjectBlocks subjects;
     private readonly HashSet<string> carded;
     private readonly HashSet<string> explained;
-    private readonly HashSet<Subject> shown = [];
 
     public CommentBlocks(Edition edition)
     {
-        commentary = edition.Commentary;
-        showsNeeds = edition.Standing?.State != EditionState.Published;
+        subjects = new SubjectBlocks(edition.Commentary, edition.Standing?.State != EditionState.Published);
         explained = [.. edition.Measures.Select(measure => measure.Code)];
         carded = [.. edition.Sections.SelectMany(section => section.Items).OfType<EditionItem.Scorecard>().SelectMany(card => card.Rows).Select(row => row.Measure.Code)];
     }
@@ -43,45 +39,7 @@ internal sealed class CommentBlocks
 
     private IEnumerable<Block> On(Subject subject)
     {
-        if (!shown.Add(subject)) yield break;
         var code = (subject as Subject.OfMeasure)?.Code;
-        var anchor = code is not null && explained.Contains(code) ? DefinitionsSection.AnchorOf(code) : null;
-        if (commentary.On(subject) is { } comment)
-        {
-            var cells = new FigureCells();
-            var words = comment.Blocks.Select(block => Laid(block, cells)).ToList();
-            yield return new Block.OfComment(new Tree.Comment(comment.About, code, anchor, comment.Author, PeriodWords.Day(comment.Written), words, cells.Notes));
-        }
-
-        if (!showsNeeds) yield break;
-        foreach (var need in commentary.Needed.Where(need => need.On == subject))
-        {
-            yield return new Block.OfCommentNeeded(new CommentNeeded(need.About, code, anchor, need.Whom is { } whom ? $"asked of {whom}" : need.Why ?? ""));
-        }
+        return subjects.On(subject, code, code is not null && explained.Contains(code) ? MeasureAnchor.Of(code) : null);
     }
-
-    private static WordsBlock Laid(ProseBlock block, FigureCells cells) => block switch
-    {
-        ProseBlock.Paragraph paragraph => new WordsBlock.Paragraph([.. paragraph.Runs.Select(run => Laid(run, cells))]),
-        ProseBlock.ListOf list => new WordsBlock.ListOf(list.From, [.. list.Items.Select(item => (IReadOnlyList<WordsBlock>)[.. item.Select(inner => Laid(inner, cells))])]),
-        _ => throw new InvalidOperationException($"Unknown block {block}."),
-    };
-
-    private static WordRun Laid(Run run, FigureCells cells)
-    {
-        var laid = run switch
-        {
-            Run.Plain plain => new WordRun(plain.Text),
-            Run.Quote quote => new WordRun(quote.Figure.Printed) { IsFigure = true, Marks = [.. Marks(quote.Figure, cells)] },
-            _ => throw new InvalidOperationException($"The edition left {run} unprinted."),
-        };
-        return laid with { Emphasis = run.Stress.HasFlag(Stress.Emphasis), Strong = run.Stress.HasFlag(Stress.Strong) };
-    }
-
-    private static IEnumerable<(string Mark, string InWords)> Marks(Quoted quoted, FigureCells cells) => quoted.From
-        .Select(figure => cells.Of(figure, withUnit: true))
-        .Where(cell => cell.Mark is not null)
-        .Select(cell => (cell.Mark!, cell.MarkInWords!))
-        .Distinct()
-        .OrderBy(mark => mark.Item1, StringComparer.Ordinal);
 }

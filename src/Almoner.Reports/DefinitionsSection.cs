@@ -11,10 +11,6 @@ internal static class DefinitionsSection
 {
     private const string Anchor = "definitions";
 
-    public static string AnchorOf(Measure measure) => AnchorOf(measure.Code);
-
-    public static string AnchorOf(string code) => $"measure-{code.ToLowerInvariant()}";
-
     /// <param name="edition">The edition.</param>
     /// <param name="nextTable">The id and label of the next table of the document.</param>
     public static Section Of(Edition edition, Func<(string Anchor, string Label)> nextTable)
@@ -43,7 +39,7 @@ internal static class DefinitionsSection
             new Block.Terms(TargetTerms(edition, tolerance)),
             new Block.Heading("What each measure counts", Anchor + "-measures"),
             .. edition.Measures.Select(measure => Of(edition.Results[measure.Code], tolerance)),
-            .. Restatements.Of(edition, nextTable),
+            .. Restatements.Of(edition.Standing, nextTable),
             new Block.Heading("What the figures were made from", Anchor + "-versions"),
             new Block.Paragraph("The same dataset version and library version give the same figures."),
             new Block.Terms(
@@ -107,7 +103,7 @@ internal static class DefinitionsSection
         if (result.Target is { Aim: not TargetAim.None } target) facts.Add(new Fact("Target", Held(target, result.Judgement, usualTolerance)));
         facts.AddRange(result.Comparators.Select(comparator => new Fact("Comparator", $"{comparator.Print()} ({comparator.Source.TrimEnd('.')})")));
         if (words.Notes.Count > 0) facts.Add(new Fact("Notes", string.Join(" ", words.Notes.Select(note => note.TrimEnd('.') + "."))));
-        return new Block.Definition(AnchorOf(measure), measure.Code, measure.Title, measure.Kpi, facts);
+        return new Block.Definition(MeasureAnchor.Of(measure.Code), measure.Code, measure.Title, measure.Kpi, facts);
     }
 
     /// <summary>"69.0%: 429 of 622", "12 days: 480 divided by 40".</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Almoner.Editions;
-using Almoner.Editions.Register;
 using Almoner.Reports.Charts;
 using Almoner.Reports.Tree;
 using Almoner.Terms;
@@ -11,17 +10,15 @@ namespace Almoner.Reports;
 public sealed class EditionDocument
 {
     private readonly Edition edition;
-    private readonly ChartDrawer? drawer;
+    private readonly Numbering numbering;
     private readonly HashSet<string> explained;
     private readonly HashSet<string> rowed = [];
     private readonly CommentBlocks comments;
-    private int tables;
-    private int figures;
 
     private EditionDocument(Edition edition, ChartDrawer? drawer)
     {
         this.edition = edition;
-        this.drawer = drawer;
+        numbering = new Numbering(drawer);
         comments = new CommentBlocks(edition);
         explained = [.. edition.Measures.Select(measure => measure.Code)];
     }
@@ -36,16 +33,11 @@ public sealed class EditionDocument
         edition.Report.Title,
         PeriodWords.Name(edition.Period),
         PeriodWords.Span(edition.Period),
+        EditionFacts.Of(edition.Standing, edition.CompleteTo, edition.DatasetVersion, edition.LibraryVersion),
         [
-            new Fact("Edition", Standing(edition.Standing)),
-            .. edition.CompleteTo is { } day ? [new Fact("Records complete to", PeriodWords.Day(day))] : Array.Empty<Fact>(),
-            new Fact("Dataset version", Short(edition.DatasetVersion), edition.DatasetVersion),
-            new Fact("Library version", Short(edition.LibraryVersion), edition.LibraryVersion),
-        ],
-        [
-            .. edition.Headline.Kpis.Count > 0 ? [HeadlineSection.Of(edition, NextTable)] : Array.Empty<Section>(),
+            .. edition.Headline.Kpis.Count > 0 ? [HeadlineSection.Of(edition, numbering.NextTable)] : Array.Empty<Section>(),
             .. edition.Sections.Select(Of),
-            DefinitionsSection.Of(edition, NextTable),
+            DefinitionsSection.Of(edition, numbering.NextTable),
         ]);
 
     private Section Of(EditionSection section)
@@ -77,66 +69,27 @@ public sealed class EditionDocument
 
     private Table Scorecard(EditionItem.Scorecard card, EditionSection section)
     {
-        var (anchor, label) = NextTable();
+        var (anchor, label) = numbering.NextTable();
         return ScorecardTable.Of(card, anchor, label, $"{card.Title ?? section.Title}: results to {PeriodWords.Day(edition.Period.End)}", explained, rowed);
     }
 
     private IEnumerable<Block> Series(EditionItem.MeasuresByPeriod item)
     {
-        var (anchor, label) = NextTable();
+        var (anchor, label) = numbering.NextTable();
         var caption = Caption(item.Title, item.Columns);
-        return WithChart(SeriesTable.Of(item, anchor, label, caption, explained, rowed), id => ItemCharts.Of(item, id), caption);
+        return numbering.WithChart(SeriesTable.Of(item, anchor, label, caption, explained, rowed), id => ItemCharts.Of(item, id), caption);
     }
 
     private IEnumerable<Block> Breakdown(EditionItem.Table item)
     {
-        var (anchor, label) = NextTable();
+        var (anchor, label) = numbering.NextTable();
         var caption = Caption(item.Title, [.. item.Columns.Select(column => column.Period)]);
-        return WithChart(BreakdownTable.Of(item, anchor, label, caption), id => ItemCharts.Of(item, id), caption);
+        return numbering.WithChart(BreakdownTable.Of(item, anchor, label, caption), id => ItemCharts.Of(item, id), caption);
     }
 
     private static string Caption(string title, IReadOnlyList<Period> periods) => $"{title}, {PeriodWords.Span(periods[0], periods[^1])}";
 
-    /// <summary>The table, below its picture when it has one.</summary>
-    private IEnumerable<Block> WithChart(Table table, Func<string, Chart?> chartOf, string caption)
-    {
-        var id = string.Create(CultureInfo.InvariantCulture, $"figure-{figures + 1}");
-        if (chartOf(id) is not { } chart) return [new Block.OfTable(table)];
-        if (chart.Figures.All(figure => figure.Value is null))
-        {
-            return [new Block.Paragraph("There is no chart, since there are no figures to draw."), new Block.OfTable(table)];
-        }
-
-        figures++;
-        return
-        [
-            new Block.OfChart(new ChartFigure(
-                id, string.Create(CultureInfo.InvariantCulture, $"Figure {figures}"), caption, chart,
-                drawer?.Draw(chart, PictureWidth.Wide, table.Label), drawer?.Draw(chart, PictureWidth.Narrow, table.Label), table)),
-        ];
-    }
-
-    private (string Anchor, string Label) NextTable()
-    {
-        tables++;
-        return (string.Create(CultureInfo.InvariantCulture, $"table-{tables}"), string.Create(CultureInfo.InvariantCulture, $"Table {tables}"));
-    }
-
-    /// <summary>"Draft", "2, in review", "2, published".</summary>
-    private static string Standing(EditionStanding? standing) => standing is null
-        ? "Draft"
-        : string.Create(CultureInfo.InvariantCulture, $"{standing.Number}, {standing.State switch
-        {
-            EditionState.Draft => "draft",
-            EditionState.InReview => "in review",
-            EditionState.Signed => "signed",
-            _ => "published",
-        }}");
-
     private static IEnumerable<Block> Paragraphs(string words) => words.ReplaceLineEndings("\n")
         .Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
         .Select(words => new Block.Paragraph(words.Replace('\n', ' ')));
-
-    /// <summary>Twelve characters tell versions apart; the whole stands beside them.</summary>
-    private static string Short(string version) => version.Length > 12 ? version[..12] : version;
 }

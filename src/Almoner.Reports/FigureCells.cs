@@ -9,7 +9,7 @@ namespace Almoner.Reports;
 /// Prints the figures of one table and keeps its notes: figures of the same state for the same reason share a mark.
 /// Provisional figures are marked p (then p2, p3), published ones h; words in the place of a value a, b, c.
 /// </summary>
-internal sealed class FigureCells
+public sealed class FigureCells
 {
     private const string History = "h";
     private const string Provisional = "p";

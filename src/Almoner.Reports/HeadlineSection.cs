@@ -85,7 +85,7 @@ internal static class HeadlineSection
     private static Row Row(MeasureResult result, HashSet<string> rowed, IReadOnlyList<Cell> cells) => new(result.Measure.Title, cells)
     {
         Code = result.Measure.Code,
-        Anchor = DefinitionsSection.AnchorOf(result.Measure),
+        Anchor = MeasureAnchor.Of(result.Measure.Code),
         LeadsTo = rowed.Contains(result.Measure.Code) ? ResultCells.RowOf(result.Measure) : null,
     };
 

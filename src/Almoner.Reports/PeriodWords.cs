@@ -4,7 +4,7 @@ using Almoner.Terms;
 namespace Almoner.Reports;
 
 /// <summary>Periods as a reader says them.</summary>
-internal static class PeriodWords
+public static class PeriodWords
 {
     /// <summary>"Quarter 2 of 2023/24", "September 2023".</summary>
     public static string Name(Period period) => period switch

@@ -1,6 +1,7 @@
 using Almoner.Editions;
 using Almoner.Reports.Charts;
 using Almoner.Reports.Html;
+using Almoner.Reports.Tree;
 
 namespace Almoner.Reports;
 
@@ -12,5 +13,8 @@ public static class ReportWriter
     /// <param name="look">Its look.</param>
     /// <param name="drawer">Draws its charts; null (see <see cref="ChartDrawer.Start()"/>) leaves the tables without pictures.</param>
     public static string Html(Edition edition, ReportLook look, ChartDrawer? drawer) =>
-        HtmlWriter.Write(EditionDocument.Of(edition, drawer), look);
+        Html(EditionDocument.Of(edition, drawer), look);
+
+    /// <summary>The same of a document that is laid out already.</summary>
+    public static string Html(Document document, ReportLook look) => HtmlWriter.Write(document, look);
 }

@@ -21,7 +21,7 @@ internal static class ScorecardTable
         {
             Code = row.Measure.Code,
             Kpi = row.Measure.Kpi,
-            Anchor = explained.Contains(row.Measure.Code) ? DefinitionsSection.AnchorOf(row.Measure) : null,
+            Anchor = explained.Contains(row.Measure.Code) ? MeasureAnchor.Of(row.Measure.Code) : null,
             Id = standing.Add(row.Measure.Code) ? ResultCells.RowOf(row.Measure) : null,
         }).ToList();
         return new Table(anchor, label, caption, "Measure", [.. columns.Select(column => column.Column)], rows, [.. cells.Notes, .. ResultCells.NotKnown(card.Rows.Select(row => row.Result))]);

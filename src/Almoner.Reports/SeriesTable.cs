@@ -23,7 +23,7 @@ internal static class SeriesTable
         {
             Code = row.Measure.Code,
             Kpi = row.Measure.Kpi,
-            Anchor = explained.Contains(row.Measure.Code) ? DefinitionsSection.AnchorOf(row.Measure) : null,
+            Anchor = explained.Contains(row.Measure.Code) ? MeasureAnchor.Of(row.Measure.Code) : null,
             Id = standing.Add(row.Measure.Code) ? ResultCells.RowOf(row.Measure) : null,
         }).ToList();
         return new Table(

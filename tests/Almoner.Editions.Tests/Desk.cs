@@ -34,7 +34,7 @@ internal sealed class Desk : IDisposable
     /// <summary>Somebody, a minute after the step before.</summary>
     public By By(string who = "Sam") => new(who, DateTimeOffset.UnixEpoch.AddMinutes(++minutes));
 
-    public string Seal(EditionEntry entry) => Almoner.Editions.Register.Seal.Of(entry.Pins, Comments.Standing(entry.Pins.Issue));
+    public string Seal(EditionEntry entry) => Almoner.Editions.Register.Seal.Of(entry.Pins, Comments.Standing(entry.Pins.Issue), []);
 
     public KeptComments Keep(string on, string text, string author = "A manager", string? written = null)
     {

@@ -57,10 +57,11 @@ internal static class ProofreadCommand
         if (opened.Value is null) return shell.Say(opened.Problems, json);
         using var council = opened.Value;
         var asked = AskedReport.Read(council.Library, council.Workspace.YearStart, name, periodText);
-        if (asked.Value is not { } report) return shell.Say(asked.Problems, json);
-        var words = ReportCommand.WordsOf(council, report);
+        if (asked.Value is null) return shell.Say(asked.Problems, json);
+        if (asked.Value is not AskedQuarter report) return shell.Say([Problem.Error(CommandCode.WrongArgument, $"{name} is no report of measures", "Proofread a report of the library, or files")], json);
+        var words = ReportCommand.WordsOf(council, report.Issue);
         if (words.Value is null) return shell.Say(words.Problems, json);
-        var edition = new EditionBuilder(council.Library, council.Engine, council.Ground).Build(report.Report, report.Quarter, words.Value);
+        var edition = report.Build(council, words.Value);
         if (edition.Value is not { } built) return shell.Say(edition.Problems, json);
         return Say(shell, [(name, $"{report.Report.Title}, {built.Commentary.Comments.Count} comments")], new ReportPeriod(report.Quarter, PeriodKnown.Said),
             EditionProofreading.Read(built, council.PublishedBefore), [.. edition.Problems, .. built.Commentary.Problems], json);

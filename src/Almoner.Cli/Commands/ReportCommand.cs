@@ -3,9 +3,8 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Almoner.Cli.Terminal;
 using Almoner.Cli.Workspaces;
-using Almoner.Editions;
+using Almoner.Editions.Actions;
 using Almoner.Editions.Commentary;
-using Almoner.Reports;
 using Almoner.Reports.Charts;
 using Almoner.Terms;
 
@@ -47,13 +46,13 @@ internal static class ReportCommand
     {
         var asked = AskedReport.Read(council.Library, council.Workspace.YearStart, name, periodText);
         if (asked.Value is not { } report) return new Checked<string>(null, asked.Problems);
-        var words = WordsOf(council, report);
+        var words = WordsOf(council, report.Issue);
         if (words.Value is null) return new Checked<string>(null, words.Problems);
-        var edition = new EditionBuilder(council.Library, council.Engine, council.Ground).Build(report.Report, report.Quarter, words.Value);
+        var edition = report.Work(council, words.Value);
         if (edition.Value is null) return new Checked<string>(null, edition.Problems);
         var started = ChartDrawer.Start();
         using var drawer = started.Value;
-        var html = ReportWriter.Html(edition.Value, ReportLook.Default, drawer);
+        var html = edition.Value.Html(drawer);
         var path = Path.Combine(Path.GetFullPath(folder), report.FileName);
         try
         {
@@ -69,11 +68,13 @@ internal static class ReportCommand
     }
 
     /// <summary>The words that stand on the report, as far as they have come.</summary>
-    internal static Checked<WordsOfEdition> WordsOf(OpenCouncil council, AskedReport report)
+    internal static Checked<StandingWords> WordsOf(OpenCouncil council, Issue issue)
     {
         var book = CommentBook.Open(council.Store);
-        return book.Value is null
-            ? new Checked<WordsOfEdition>(null, book.Problems)
-            : new WordsOfEdition(council.Library, report.Report, report.Quarter, book.Value.Standing(report.Issue), book.Value.Needs(report.Issue));
+        if (book.Value is null) return new Checked<StandingWords>(null, book.Problems);
+        var actions = ActionBook.Open(council.Store);
+        return actions.Value is null
+            ? new Checked<StandingWords>(null, actions.Problems)
+            : new StandingWords(book.Value.Standing(issue), book.Value.Needs(issue), actions.Value.All(issue));
     }
 }

@@ -1,4 +1,5 @@
 using Almoner.Editions;
+using Almoner.Editions.Actions;
 using Almoner.Editions.Commentary;
 using Almoner.Editions.Frozen;
 using Almoner.Editions.Register;
@@ -8,7 +9,7 @@ using Almoner.Terms;
 namespace Almoner.Cli.Workspaces;
 
 /// <summary>A workspace opened for words and editions; no records are read yet.</summary>
-internal sealed record EditionDesk(Workspace Workspace, RecordStore Store, EditionRegister Register, CommentBook Comments, LibraryShelf Shelf)
+internal sealed record EditionDesk(Workspace Workspace, RecordStore Store, EditionRegister Register, CommentBook Comments, ActionBook Actions, LibraryShelf Shelf)
 {
     public static Checked<EditionDesk> Open(string? folder, TimeProvider time)
     {
@@ -19,15 +20,20 @@ internal sealed record EditionDesk(Workspace Workspace, RecordStore Store, Editi
         var register = EditionRegister.Open(store.Value);
         if (register.Value is null) return new Checked<EditionDesk>(null, register.Problems);
         var comments = CommentBook.Open(store.Value);
-        return comments.Value is null
-            ? new Checked<EditionDesk>(null, comments.Problems)
-            : new EditionDesk(workspace.Value, store.Value, register.Value, comments.Value, new LibraryShelf(store.Value));
+        if (comments.Value is null) return new Checked<EditionDesk>(null, comments.Problems);
+        var actions = ActionBook.Open(store.Value);
+        return actions.Value is null
+            ? new Checked<EditionDesk>(null, actions.Problems)
+            : new EditionDesk(workspace.Value, store.Value, register.Value, comments.Value, actions.Value, new LibraryShelf(store.Value));
     }
 
     /// <summary>Finds an edition by its id.</summary>
     public Checked<EditionEntry> Find(string id) => Register.Find(id) is { } entry
         ? entry
         : Problem.Error(CommandCode.UnknownEdition, $"there is no edition `{id}`", Nearest.Remedy(id, Register.All().Select(known => known.Id), "editions"));
+
+    /// <summary>What people have said about a report and period, and resolved to do.</summary>
+    public StandingWords Words(Issue issue) => new(Comments.Standing(issue), Comments.Needs(issue), Actions.All(issue));
 
     /// <summary>Opens the library and records as they are now.</summary>
     public Checked<OpenCouncil> Current() => OpenCouncil.Open(Workspace.Folder, null, Store.Time);

@@ -1,11 +1,10 @@
 using System.Text;
 using Almoner.Editions;
+using Almoner.Editions.Actions;
 using Almoner.Editions.Commentary;
 using Almoner.Editions.Frozen;
-using Almoner.Editions.Proofreading;
 using Almoner.Editions.Register;
 using Almoner.Records.Store;
-using Almoner.Reports;
 using Almoner.Reports.Charts;
 using Almoner.Terms;
 
@@ -33,57 +32,59 @@ internal sealed class OpenEdition : IDisposable
         return new Checked<OpenEdition>(null, report.Problems);
     }
 
-    /// <summary>Works the edition out with the words that stand now.</summary>
+    /// <summary>Works the edition out with the words and actions that stand now.</summary>
     /// <param name="state">The state that it is to tell of itself.</param>
-    public Checked<BuiltEdition> Build(EditionState state) => Build(state, desk.Comments.Standing(Entry.Pins.Issue), desk.Comments.Needs(Entry.Pins.Issue));
+    public Checked<BuiltEdition> Build(EditionState state) => Build(state, desk.Words(Entry.Pins.Issue));
 
-    /// <summary>Works a published edition out again, with the words that were frozen.</summary>
+    /// <summary>Works a published edition out again, with the words and actions that were frozen.</summary>
     public Checked<BuiltEdition> Build(FrozenEdition frozen)
     {
-        var words = new List<Comment>();
+        var (issue, comments, actions) = (Entry.Pins.Issue, new List<Comment>(), new List<ActionPoint>());
         foreach (var comment in frozen.Comments)
         {
-            if (!Subject.TryParse(comment.On, out var on)) return Problem.Error(EditionCode.FileAltered, $"{FrozenEdition.FileName} holds a comment on `{comment.On}`, which is no subject", "Put it back from a backup");
-            words.Add(new Comment(0, Entry.Pins.Issue, on, comment.Author, comment.Written, comment.Text, Entry.Prepared));
+            if (!Subject.TryParse(comment.On, out var on)) return NoSubject("a comment", comment.On);
+            comments.Add(new Comment(0, issue, on, comment.Author, comment.Written, comment.Text, Entry.Prepared));
         }
 
-        return Build(EditionState.Published, words, []);
+        foreach (var action in frozen.Actions ?? [])
+        {
+            if (!Subject.TryParse(action.On, out var on)) return NoSubject("an action", action.On);
+            actions.Add(new ActionPoint(actions.Count + 1, issue, on, action.What, action.Owner, action.Due, action.DoneOn));
+        }
+
+        return Build(EditionState.Published, new StandingWords(comments, [], actions));
     }
 
-    private Checked<BuiltEdition> Build(EditionState state, IReadOnlyList<Comment> standing, IReadOnlyList<CommentNeed> needs)
+    private static Problem NoSubject(string what, string on) => Problem.Error(EditionCode.FileAltered, $"{FrozenEdition.FileName} holds {what} on `{on}`, which is no subject", "Put it back from a backup");
+
+    private Checked<BuiltEdition> Build(EditionState state, StandingWords words)
     {
-        var words = new WordsOfEdition(council.Library, report.Report, report.Quarter, standing, needs);
-        var built = new EditionBuilder(council.Library, council.Engine, council.Ground).Build(report.Report, report.Quarter, words);
-        if (built.Value is null) return new Checked<BuiltEdition>(null, built.Problems);
+        var worked = report.Work(council, words);
+        if (worked.Value is null) return new Checked<BuiltEdition>(null, worked.Problems);
         var before = Entry.Pins.Supersedes is { } named ? desk.Register.Find(named.Id) : null;
         var earlier = before?.Content is { } content ? PublishedFolder.Read(desk.Store, content) : null;
-        var edition = built.Value with
-        {
-            Standing = new EditionStanding(Entry.Id, Entry.Number, state, before is null ? null : new Restatement(before.Id, before.Content!, Entry.Pins.Supersedes!.Reason, [], [])),
-        };
-        var frozen = Freezing.Freeze(edition, council.Version, council.Library, Entry.Pins.YearStart);
+        var standing = new EditionStanding(Entry.Id, Entry.Number, state, before is null ? null : new Restatement(before.Id, before.Content!, Entry.Pins.Supersedes!.Reason, [], []));
+        var edition = worked.Value.As(standing);
+        var frozen = edition.Freeze();
         if (earlier?.Value is { } old)
         {
             var comparison = Comparison.Between(old, frozen);
-            var restated = edition.Standing.Supersedes! with { Figures = [.. comparison.Of(DifferenceKind.Restated)], Targets = comparison.Targets };
-            edition = edition with { Standing = edition.Standing with { Supersedes = restated } };
+            edition = edition.As(standing with { Supersedes = standing.Supersedes! with { Figures = [.. comparison.Of(DifferenceKind.Restated)], Targets = comparison.Targets } });
         }
 
-        var findings = EditionProofreading.Read(edition, council.PublishedBefore);
-        return new BuiltEdition(edition, frozen, Seal.Of(Entry.Pins, standing), Obstacles.Of(edition, [.. built.Problems, .. earlier?.Problems ?? []], findings), Obstacles.ToLookAt(edition, findings), report.FileName);
+        return new BuiltEdition(edition, frozen, Seal.Of(Entry.Pins, words.Comments, words.Actions), edition.Obstacles([.. worked.Problems, .. earlier?.Problems ?? []]), report.FileName);
     }
 
     public void Dispose() => council.Dispose();
 }
 
 /// <summary>An edition worked out.</summary>
-/// <param name="Edition">As laid out.</param>
+/// <param name="Report">As laid out.</param>
 /// <param name="Frozen">As data.</param>
-/// <param name="Seal">What is signed: its pins and words.</param>
+/// <param name="Seal">What is signed: its pins, words and actions.</param>
 /// <param name="Obstacles">What stands in the way of publishing it, besides its state.</param>
-/// <param name="ToLookAt">What stands in nobody's way and is worth a look.</param>
 /// <param name="FileName">The name of its report.</param>
-internal sealed record BuiltEdition(Edition Edition, FrozenEdition Frozen, string Seal, IReadOnlyList<Problem> Obstacles, IReadOnlyList<Problem> ToLookAt, string FileName)
+internal sealed record BuiltEdition(WorkedReport Report, FrozenEdition Frozen, string Seal, IReadOnlyList<Problem> Obstacles, string FileName)
 {
     /// <summary>Writes its documents.</summary>
     /// <returns>The documents; beside them, what is missing in them.</returns>
@@ -91,7 +92,7 @@ internal sealed record BuiltEdition(Edition Edition, FrozenEdition Frozen, strin
     {
         var started = ChartDrawer.Start();
         using var drawer = started.Value;
-        var html = ReportWriter.Html(Edition, ReportLook.Default, drawer);
+        var html = Report.Html(drawer);
         return new Checked<IReadOnlyList<FileInFolder>>([new FileInFolder(FileName, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(html))], started.Problems);
     }
 }

@@ -48,6 +48,12 @@ public abstract record Binding
         public override IEnumerable<(Measure Measure, Period Period)> Needs => [(Measure, Period)];
     }
 
+    /// <summary>A figure that a report offers by a name of its own: <c>{Review Team average}</c>. It is worked out before the words are read.</summary>
+    public sealed record Named(NamedFigure Figure) : Binding
+    {
+        public override IEnumerable<(Measure Measure, Period Period)> Needs => [];
+    }
+
     /// <summary>The figures that must be worked out to print it.</summary>
     public abstract IEnumerable<(Measure Measure, Period Period)> Needs { get; }
 }

@@ -3,7 +3,7 @@ using Almoner.Terms;
 namespace Almoner.Editions.Commentary;
 
 /// <summary>Differences as a sentence says them.</summary>
-internal static class ChangeInWords
+public static class ChangeInWords
 {
     /// <summary>"up 117", "down 5.2 percentage points", "up by less than 1 day", "unchanged".</summary>
     public static string Of(Exact difference, Unit unit, int decimals) => difference.Sign switch

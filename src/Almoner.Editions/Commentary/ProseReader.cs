@@ -1,5 +1,4 @@
 using System.Globalization;
-using Almoner.Library;
 using Almoner.Terms;
 using Markdig;
 using Markdig.Parsers;
@@ -13,17 +12,14 @@ namespace Almoner.Editions.Commentary;
 /// Reads Markdown: paragraphs, emphasis and lists. Headings become strong paragraphs, since words never outrank the report's own; links are
 /// shown as words with their address; pictures as their words; code and HTML as the characters that were typed.
 /// </summary>
-/// <param name="library">The measures that words may be bound to.</param>
-/// <param name="quarter">The edition's quarter.</param>
+/// <param name="bind">Reads what stands between braces, given where each of its characters stands; null where it means nothing, which it has told.</param>
 /// <param name="problems">Where mistakes go.</param>
-internal sealed class ProseReader(MeasureLibrary library, Quarter quarter, ICollection<Problem> problems)
+internal sealed class ProseReader(Func<string, Func<int, Place>, Binding?> bind, ICollection<Problem> problems)
 {
     /// <summary>More than anybody writes beneath a table, and little enough to be read at once.</summary>
     private const int MostCharacters = 20_000;
 
     private static readonly MarkdownPipeline Pipeline = MakePipeline();
-
-    private readonly BindingReader bindings = new(library, quarter, problems);
 
     /// <param name="markdown">The words.</param>
     /// <param name="at">Where a line and column of them stands, both counted from 1.</param>
@@ -121,7 +117,7 @@ internal sealed class ProseReader(MeasureLibrary library, Quarter quarter, IColl
 
     private BoundFigure Bound(BindingInline binding, Func<int, int, Place> at)
     {
-        if (binding.Text is { } text) return new BoundFigure($"{{{text}}}", bindings.Read(text, offset => PlaceOf(offset + 1)), PlaceOf(0));
+        if (binding.Text is { } text) return new BoundFigure($"{{{text}}}", bind(text, offset => PlaceOf(offset + 1)), PlaceOf(0));
         problems.Add(Problem.Error(EditionCode.BindingSyntax, "a brace is opened and never closed", "Close it, or write {{ for a brace", PlaceOf(0)));
         return new BoundFigure("{", null, PlaceOf(0));
 

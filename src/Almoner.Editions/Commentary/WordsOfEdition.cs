@@ -25,7 +25,7 @@ public sealed class WordsOfEdition
     public WordsOfEdition(MeasureLibrary library, ReportDefinition report, Quarter quarter, IReadOnlyList<Comment> standing, IReadOnlyList<CommentNeed> needs)
     {
         (this.library, this.quarter, subjects, this.needs) = (library, quarter, new SubjectsOfReport(report), [.. needs.Where(need => !need.Answered)]);
-        var prose = new ProseReader(library, quarter, problems);
+        var prose = new ProseReader(new BindingReader(library, quarter, problems).Read, problems);
         foreach (var comment in standing)
         {
             var found = subjects.Find(comment.On.Text, new Place(PlaceOf(comment.On)));
@@ -47,7 +47,7 @@ public sealed class WordsOfEdition
     public static IReadOnlyList<Problem> Check(string text, Func<int, int, Place> at, MeasureLibrary library, Quarter quarter, MeasureEngine engine)
     {
         var problems = new List<Problem>();
-        var blocks = new ProseReader(library, quarter, problems).Read(text, at);
+        var blocks = new ProseReader(new BindingReader(library, quarter, problems).Read, problems).Read(text, at);
         var requests = RequestsOf(blocks);
         if (requests.Count == 0) return problems;
         var worked = engine.Work(requests);

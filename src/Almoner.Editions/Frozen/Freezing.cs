@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Almoner.Editions.Commentary;
 using Almoner.Library;
 using Almoner.Library.Calendars;
 using Almoner.Library.Measures;
@@ -23,7 +24,7 @@ public static class Freezing
             FrozenEdition.CurrentFormat,
             standing.Id,
             standing.Number,
-            standing.Supersedes is { } old ? new FrozenSuperseded(old.Id, old.Content, old.Reason) : null,
+            Superseded(standing),
             edition.Report.Name,
             edition.Report.Title,
             edition.Council,
@@ -33,11 +34,26 @@ public static class Freezing
             edition.DatasetVersion,
             edition.LibraryVersion,
             library.Calendar is { } calendar ? HashOf(calendar) : null,
-            [.. dataset.Files.Select(file => new FrozenRecords(file.RecordSet, file.Mapping, file.Hash, file.Rows, file.CompleteTo))],
+            Files(dataset),
             [.. edition.Measures.Concat(edition.Figures.Select(figure => figure.Measure)).DistinctBy(measure => measure.Code).Select(measure => Freeze(measure, edition.Results.GetValueOrDefault(measure.Code), library))],
             [.. edition.Figures.Select(Freeze)],
-            [.. edition.Commentary.Comments.Select(comment => new FrozenComment(comment.On.Text, comment.Author, comment.Written, comment.Text, [.. comment.Quotes.Select(quote => new FrozenQuote(quote.Source, quote.Printed))]))]);
+            Words(edition.Commentary));
     }
+
+    /// <summary>The edition that another takes the place of; null for the first.</summary>
+    public static FrozenSuperseded? Superseded(EditionStanding standing) => standing.Supersedes is { } old ? new FrozenSuperseded(old.Id, old.Content, old.Reason) : null;
+
+    /// <summary>The record files of a dataset version.</summary>
+    public static IReadOnlyList<FrozenRecords> Files(DatasetVersion dataset) => [.. dataset.Files.Select(file => new FrozenRecords(file.RecordSet, file.Mapping, file.Hash, file.Rows, file.CompleteTo))];
+
+    /// <summary>The words with what they quote.</summary>
+    public static IReadOnlyList<FrozenComment> Words(EditionCommentary commentary) =>
+        [.. commentary.Comments.Select(comment => new FrozenComment(comment.On.Text, comment.Author, comment.Written, comment.Text, [.. comment.Quotes.Select(quote => new FrozenQuote(quote.Source, quote.Printed))]))];
+
+    /// <summary>One figure.</summary>
+    public static FrozenFigure Freeze(string measure, Period period, IReadOnlyList<FigureGroup> groups, Figure figure) => new(
+        measure, period.Name, groups, figure.Print(), figure.State, figure.Value?.ToString(), figure.Numerator?.ToString(), figure.Denominator?.ToString(), figure.Times.ToString(),
+        figure.Rows, figure.Unit.Name, figure.Decimals, figure.Reason, figure.PublishedIn);
 
     private static FrozenMeasure Freeze(Measure measure, MeasureResult? result, MeasureLibrary library)
     {
@@ -48,13 +64,7 @@ public static class Freezing
             result?.Target is { } target ? InWords(target) : null, result?.Status.Word(), result?.Judgement.Why);
     }
 
-    private static FrozenFigure Freeze(EditionFigure of)
-    {
-        var figure = of.Figure;
-        return new FrozenFigure(
-            of.Measure.Code, of.Period.Name, of.Groups, figure.Print(), figure.State, figure.Value?.ToString(), figure.Numerator?.ToString(), figure.Denominator?.ToString(), figure.Times.ToString(),
-            figure.Rows, figure.Unit.Name, figure.Decimals, figure.Reason, figure.PublishedIn);
-    }
+    private static FrozenFigure Freeze(EditionFigure of) => Freeze(of.Measure.Code, of.Period, of.Groups, of.Figure);
 
     /// <summary>The definition in the terms of the measure language. Title, notes and source may change without another meaning.</summary>
     private static string DefinitionOf(Measure measure)

@@ -26,6 +26,7 @@ namespace Almoner.Editions.Frozen;
 /// <param name="Measures">The measures with their definitions, targets and statuses.</param>
 /// <param name="Figures">Every figure.</param>
 /// <param name="Comments">The words.</param>
+/// <param name="Actions">What is to be done; null where there are none.</param>
 public sealed record FrozenEdition(
     int Format,
     string Id,
@@ -43,7 +44,8 @@ public sealed record FrozenEdition(
     IReadOnlyList<FrozenRecords> Records,
     IReadOnlyList<FrozenMeasure> Measures,
     IReadOnlyList<FrozenFigure> Figures,
-    IReadOnlyList<FrozenComment> Comments)
+    IReadOnlyList<FrozenComment> Comments,
+    IReadOnlyList<FrozenAction>? Actions = null)
 {
     /// <summary>The layout that this version of Almoner writes.</summary>
     public const int CurrentFormat = 1;
@@ -201,3 +203,11 @@ public sealed record FrozenComment(string On, string Author, DateOnly Written, s
 
 /// <summary>A bound figure as printed.</summary>
 public sealed record FrozenQuote(string Binding, string Printed);
+
+/// <summary>One action.</summary>
+/// <param name="On">What it follows from.</param>
+/// <param name="What">What is to be done.</param>
+/// <param name="Owner">Who does it.</param>
+/// <param name="Due">The last day for it.</param>
+/// <param name="DoneOn">The day on which it was done; null while it was not.</param>
+public sealed record FrozenAction(string On, string What, string Owner, DateOnly Due, DateOnly? DoneOn);

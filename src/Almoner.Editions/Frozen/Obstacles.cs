@@ -1,3 +1,4 @@
+using Almoner.Editions.Commentary;
 using Almoner.Editions.Proofreading;
 using Almoner.Terms;
 
@@ -13,8 +14,14 @@ public static class Obstacles
     [
         .. found.Concat(findings.Select(Of)).Where(problem => problem.Severity == Severity.Error),
         .. NotOver(edition),
-        .. edition.Commentary.Problems,
-        .. edition.Commentary.Needed.Select(need => need.Whom is { } whom
+        .. OfWords(edition.Commentary),
+    ];
+
+    /// <summary>What stands in the way in the words: what is wrong with them, and what is still to be said.</summary>
+    public static IReadOnlyList<Problem> OfWords(EditionCommentary commentary) =>
+    [
+        .. commentary.Problems,
+        .. commentary.Needed.Select(need => need.Whom is { } whom
             ? Problem.Error(EditionCode.StillNeeded, $"{whom} was asked for a comment on {need.On} ({need.About})", $"Write it: `almoner comment add --on {need.On}`")
             : Problem.Error(EditionCode.MissedWithoutWords, $"{need.About} ({need.On}) {need.Why}, and nobody says why", $"Write it: `almoner comment add --on {need.On}`")),
     ];

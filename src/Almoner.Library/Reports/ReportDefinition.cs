@@ -119,4 +119,7 @@ public enum ChartKind
 
     /// <summary>Lines over the columns, one a row.</summary>
     Line,
+
+    /// <summary>A dot for each of many single values, one line of dots a row. Made of audits; the report language does not write it.</summary>
+    Dots,
 }

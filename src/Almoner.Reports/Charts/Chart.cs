@@ -10,7 +10,7 @@ namespace Almoner.Reports.Charts;
 /// <param name="Unit">What its figures are measured in.</param>
 /// <param name="RowsAre">What a row is, in words: "service area".</param>
 /// <param name="Columns">The names of the columns: periods, in order.</param>
-/// <param name="Rows">The rows, each with one figure a column.</param>
+/// <param name="Rows">The rows, each with one figure a column; of dots with as many figures as there are dots.</param>
 /// <param name="Totals">The figures over all rows, one a column; null when not asked for.</param>
 public sealed record Chart(
     string Id,
@@ -25,6 +25,9 @@ public sealed record Chart(
     /// <summary>Values to reach, drawn across the columns of lines and of the bars of a single row.</summary>
     public IReadOnlyList<TargetLine> Targets { get; init; } = [];
 
+    /// <summary>A value that dots are held against, drawn across all rows; null for none.</summary>
+    public DotsThreshold? Threshold { get; init; }
+
     /// <summary>Every figure that is drawn.</summary>
     internal IEnumerable<Figure> Figures => Rows.SelectMany(row => row.Figures);
 
@@ -37,6 +40,7 @@ public sealed record Chart(
     /// <summary>The kind that the figures allow: shares and single bars need one column, a line two.</summary>
     internal ChartKind Drawable => Kind switch
     {
+        ChartKind.Dots => ChartKind.Dots,
         ChartKind.Bar when IsSingle => ChartKind.Bar,
         ChartKind.Pie or ChartKind.Bar when Columns.Count > 1 => ChartKind.GroupedBar,
         ChartKind.Pie when Figures.Any(figure => figure.Value is null or { Sign: < 0 }) || Figures.All(figure => figure.Value is { IsZero: true }) => ChartKind.Bar,
@@ -59,6 +63,9 @@ public sealed record TargetLine(IReadOnlyList<Figure?> Values, int Row)
     /// <summary>Printed at the end of its line: "Target 17.8".</summary>
     internal string Label => $"Target {Last.PrintNumber()}";
 }
+
+/// <summary>What dots are held against. <see cref="Label"/> stands in the legend: "threshold of 25 cases".</summary>
+public sealed record DotsThreshold(Figure Value, string Label);
 
 /// <summary>How wide a picture is drawn. Text keeps its size, so a narrow picture is laid out anew, not shrunk.</summary>
 public enum PictureWidth

@@ -32,6 +32,7 @@ public sealed partial record ChartDrawing(EChartsOptions Options, int Width, int
         (ChartKind.StackedBar, _) when NamesFit(chart.Columns, width) => Stacks(chart, width),
         (ChartKind.StackedBar, _) => LyingStacks(chart, width),
         (ChartKind.Line, _) => Lines(chart, width),
+        (ChartKind.Dots, _) => Dots(chart, width),
         _ => throw new InvalidOperationException($"Unknown kind of chart {chart.Kind}."),
     };
 

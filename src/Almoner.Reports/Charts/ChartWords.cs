@@ -1,3 +1,4 @@
+using System.Globalization;
 using Almoner.Library.Reports;
 using Almoner.Terms;
 
@@ -14,6 +15,7 @@ internal static class ChartWords
         var last = chart.Columns.Count - 1;
         var where = last > 0 && !chart.IsSingle ? $" in {chart.Columns[last]}" : "";
         var sentences = new List<string> { Shape(chart, kind) };
+        if (kind == ChartKind.Dots) return string.Join(". ", sentences.Concat(OfDots(chart)).Append($"All figures are in {table}")) + ".";
         sentences.AddRange(Extremes(chart, where, chart.IsSingle
             ? [.. chart.Columns.Zip(chart.Rows[0].Figures, (column, figure) => (column, figure, Total: (Figure?)null))]
             : [.. chart.Rows.Select(row => (row.Label, row.Figures[last], chart.Totals?[last]))]));
@@ -43,6 +45,19 @@ internal static class ChartWords
         if (known.Count > 1) yield return $"{less}{where}: {bottom.Name}, {Said(chart, bottom.Figure, bottom.Total)}";
     }
 
+    /// <summary>The ends of all dots, and how many lie beyond the threshold.</summary>
+    private static IEnumerable<string> OfDots(Chart chart)
+    {
+        var dots = chart.Rows.SelectMany(row => row.Figures.Select(figure => (row.Label, Figure: figure))).Where(dot => dot.Figure.Value is not null).ToList();
+        var (most, least) = (dots.MaxBy(dot => dot.Figure.Value!.Value), dots.MinBy(dot => dot.Figure.Value!.Value));
+        yield return $"Highest: {most.Label}, {most.Figure.Print()}";
+        yield return $"Lowest: {least.Label}, {least.Figure.Print()}";
+        if (chart.Threshold is { } threshold)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"{dots.Count(dot => dot.Figure.Value > threshold.Value.Value)} dots lie above the {threshold.Label}");
+        }
+    }
+
     private static string Shape(Chart chart, ChartKind kind)
     {
         var span = chart.Columns.Count > 1 ? $", {chart.Columns[0]} to {chart.Columns[^1]}" : "";
@@ -55,6 +70,7 @@ internal static class ChartWords
             ChartKind.StackedBar => $"Stacked bar chart of {chart.Rows.Count} parts{span}",
             ChartKind.Line when chart.IsSingle => $"Line chart of one line{span}",
             ChartKind.Line => $"Line chart of {chart.Rows.Count} lines{span}",
+            ChartKind.Dots => string.Create(CultureInfo.InvariantCulture, $"Dot chart of {chart.Rows.Count} rows with {chart.Figures.Count()} dots, one a worker"),
             _ => throw new InvalidOperationException($"Unknown kind of chart {kind}."),
         };
     }

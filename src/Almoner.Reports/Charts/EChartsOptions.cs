@@ -157,6 +157,7 @@ public sealed record Datum
 
     public string? Symbol { get; init; }
     public double? SymbolSize { get; init; }
+    public IReadOnlyList<double>? SymbolOffset { get; init; }
     public ItemStyle? ItemStyle { get; init; }
     public Label? Label { get; init; }
     public LabelLine? LabelLine { get; init; }

@@ -107,6 +107,11 @@ internal sealed partial class HtmlWriter
             case Block.Paragraph paragraph:
                 html.Element("p", paragraph.Text).Line();
                 break;
+            case Block.Points points:
+                html.Open("ul", ("class", "points")).Line();
+                foreach (var item in points.Items) html.Element("li", item).Line();
+                html.Close("ul").Line();
+                break;
             case Block.OfTable table:
                 Write(table.Table);
                 break;

@@ -38,6 +38,9 @@ public abstract record Block
 
     public sealed record Paragraph(string Text) : Block;
 
+    /// <summary>A list of sentences, none before another.</summary>
+    public sealed record Points(IReadOnlyList<string> Items) : Block;
+
     /// <summary>A table in the text.</summary>
     public sealed record OfTable(Table Table) : Block;
 

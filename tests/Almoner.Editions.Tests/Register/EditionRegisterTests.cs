@@ -1,3 +1,4 @@
+using Almoner.Editions.Actions;
 using Almoner.Editions.Register;
 
 namespace Almoner.Editions.Tests.Register;
@@ -101,23 +102,27 @@ public sealed class EditionRegisterTests : IDisposable
     }
 
     [Fact]
-    public void A_seal_differs_for_other_words_another_author_day_or_pin()
+    public void A_seal_differs_for_other_words_actions_another_author_day_or_pin()
     {
         desk.Keep("measure:VIS01", "Words.", "A", "2023-10-01");
         var standing = desk.Comments.Standing();
-        var seal = Seal.Of(Desk.Pins, standing);
+        var seal = Seal.Of(Desk.Pins, standing, []);
+        var action = new ActionPoint(1, standing[0].Issue, standing[0].On, "Look at it", "A", new DateOnly(2023, 12, 1), null);
         string[] others =
         [
-            Seal.Of(Desk.Pins, []),
-            Seal.Of(Desk.Pins, [standing[0] with { Text = "Other." }]),
-            Seal.Of(Desk.Pins, [standing[0] with { Author = "B" }]),
-            Seal.Of(Desk.Pins, [standing[0] with { Written = new DateOnly(2023, 10, 2) }]),
-            Seal.Of(Desk.Pins with { DatasetVersion = new string('e', 64) }, standing),
-            Seal.Of(Desk.Pins with { Council = "Another" }, standing),
-            Seal.Of(Desk.Pins with { Supersedes = new Superseded(First, "why") }, standing),
+            Seal.Of(Desk.Pins, [], []),
+            Seal.Of(Desk.Pins, [standing[0] with { Text = "Other." }], []),
+            Seal.Of(Desk.Pins, [standing[0] with { Author = "B" }], []),
+            Seal.Of(Desk.Pins, [standing[0] with { Written = new DateOnly(2023, 10, 2) }], []),
+            Seal.Of(Desk.Pins with { DatasetVersion = new string('e', 64) }, standing, []),
+            Seal.Of(Desk.Pins with { Council = "Another" }, standing, []),
+            Seal.Of(Desk.Pins, standing, [action]),
+            Seal.Of(Desk.Pins, standing, [action with { Owner = "B" }]),
+            Seal.Of(Desk.Pins, standing, [action with { DoneOn = new DateOnly(2023, 11, 1) }]),
+            Seal.Of(Desk.Pins with { Supersedes = new Superseded(First, "why") }, standing, []),
         ];
         Assert.DoesNotContain(seal, others);
         Assert.Equal(others.Length, others.Distinct().Count());
-        Assert.Equal(seal, Seal.Of(Desk.Pins, [standing[0] with { Number = 9, Kept = desk.By("another") }]));
+        Assert.Equal(seal, Seal.Of(Desk.Pins, [standing[0] with { Number = 9, Kept = desk.By("another") }], []));
     }
 }

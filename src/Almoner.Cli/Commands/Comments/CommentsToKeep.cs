@@ -24,9 +24,10 @@ internal static class CommentsToKeep
             }
 
             using var council = open.Council;
+            var words = open.Report.CheckAgainst(council);
             foreach (var comment in group)
             {
-                var checkedOne = Check(council, open.Report, comment);
+                var checkedOne = Check(open.Report, words, comment);
                 problems.AddRange(checkedOne.Problems);
                 if (checkedOne.Value is { } good) ready.Add(good);
             }
@@ -74,14 +75,14 @@ internal static class CommentsToKeep
         static Checked<Opened> Placed(IEnumerable<Problem> problems, Place place) => new(null, [.. problems.Select(problem => problem with { Place = place })]);
     }
 
-    private static Checked<NewComment> Check(OpenCouncil council, AskedReport report, WrittenComment comment)
+    private static Checked<NewComment> Check(AskedReport report, WordsCheck words, WrittenComment comment)
     {
         var problems = new List<Problem>();
-        var on = new SubjectsOfReport(report.Report).Find(comment.On.Text, comment.On.Place);
+        var on = report.Subjects.Find(comment.On.Text, comment.On.Place);
         problems.AddRange(on.Problems);
         if (comment.Author.Text.Trim().Length == 0) problems.Add(Problem.Error(EditionCode.Nobody, "the comment has no author", "Write who says so, as it is to be printed: Service manager", comment.Author.Place));
         if (comment.Text.Trim().Length == 0) problems.Add(Problem.Error(EditionCode.Nobody, "the comment has no words", "Write them below the lines that open it", comment.Place));
-        problems.AddRange(WordsOfEdition.Check(comment.Text, comment.At, council.Library, report.Quarter, council.Engine));
+        problems.AddRange(words(comment.Text, comment.At));
         return problems.Count > 0
             ? new Checked<NewComment>(null, problems)
             : new NewComment(report.Issue, on.Value!, comment.Author.Text.Trim(), comment.Written, comment.Text);

@@ -13,7 +13,7 @@ internal sealed record SubjectAsked(Issue Issue, Subject On)
         if (library.Value is null) return new Checked<SubjectAsked>(null, library.Problems);
         var asked = AskedReport.Read(library.Value, desk.Workspace.YearStart, report, period);
         if (asked.Value is null) return new Checked<SubjectAsked>(null, asked.Problems);
-        var subject = new SubjectsOfReport(asked.Value.Report).Find(on, null);
+        var subject = asked.Value.Subjects.Find(on, null);
         return subject.Value is null ? new Checked<SubjectAsked>(null, subject.Problems) : new SubjectAsked(asked.Value.Issue, subject.Value);
     }
 }

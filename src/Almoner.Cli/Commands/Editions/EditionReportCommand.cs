@@ -66,6 +66,6 @@ internal static class EditionReportCommand
         var built = open.Build(entry.State);
         if (built.Value is null) return new Checked<IReadOnlyList<FileInFolder>>(null, built.Problems);
         var documents = built.Value.Documents();
-        return documents with { Problems = [.. built.Value.Edition.Commentary.Problems, .. documents.Problems] };
+        return documents with { Problems = [.. built.Value.Report.Commentary.Problems, .. documents.Problems] };
     }
 }

@@ -23,7 +23,8 @@ internal static class EditionSignCommand
             if (desk.Value is null) return shell.Say(desk.Problems, asJson);
             var found = desk.Value.Find(parsed.GetValue(id)!);
             if (found.Value is not { } edition) return shell.Say(found.Problems, asJson);
-            var seal = Seal.Of(edition.Pins, desk.Value.Comments.Standing(edition.Pins.Issue));
+            var words = desk.Value.Words(edition.Pins.Issue);
+            var seal = Seal.Of(edition.Pins, words.Comments, words.Actions);
             var step = desk.Value.Register.Sign(edition.Id, signer, seal, new By(shell.User, shell.Time.GetUtcNow()));
             return step.Value is { } entry
                 ? EditionText.Say(shell, $"{shell.User} signed {entry.Id} as {signer}.", entry, EditionText.ObstaclesOf(desk.Value, entry), asJson)

@@ -42,7 +42,7 @@ internal static class EditionText
         if (opened.Value is null) return opened.Problems;
         using var open = opened.Value;
         var built = open.Build(entry.State);
-        return built.Value is { } edition ? [.. edition.Obstacles, .. edition.ToLookAt] : built.Problems;
+        return built.Value is { } edition ? [.. edition.Obstacles, .. edition.Report.ToLookAt] : built.Problems;
     }
 
     public static JsonObject AsJson(EditionEntry entry, IReadOnlyList<Problem>? obstacles = null)

@@ -41,7 +41,7 @@ internal static class EditionVerifyCommand
         using var open = opened.Value;
         var again = open.Build(frozen);
         return again.Value is { } built
-            ? [.. built.Edition.Commentary.Problems, .. Verification.Of(frozen, built.Frozen, new Place(Path.Combine(PublishedFolder.PathOf(desk.Store, entry.Content!), FrozenEdition.FileName)))]
+            ? [.. built.Report.Commentary.Problems, .. Verification.Of(frozen, built.Frozen, new Place(Path.Combine(PublishedFolder.PathOf(desk.Store, entry.Content!), FrozenEdition.FileName)))]
             : again.Problems;
     }
 

@@ -1,0 +1,61 @@
+using System.Globalization;
+using Almoner.Caseload;
+using Almoner.Caseload.Survey;
+using Almoner.Library.Reports;
+using Almoner.Reports;
+using Almoner.Reports.Charts;
+using Almoner.Reports.Tree;
+using Almoner.Terms;
+
+namespace Almoner.Audits.Laying;
+
+/// <summary>What staff say: shares with their intervals, from survey to survey, and whether they changed by more than chance.</summary>
+internal static class SurveySection
+{
+    public static Section Of(Layout layout)
+    {
+        var survey = layout.Report.Survey;
+        if (survey.Count == 0) return layout.Section(AuditOutline.Survey, [new Block.Paragraph("No answers of staff are loaded or published.")]);
+        return layout.Section(AuditOutline.Survey,
+        [
+            .. layout.Table(AuditOutline.SurveyShares, "Question and survey",
+                [Layout.Number("Asked"), Layout.Number("Agree"), Layout.Number($"{Interval.LevelWord} interval"), Layout.Number("Mean score, 1 to 5"), Layout.Text("Since the survey before")],
+                cells => [.. survey.SelectMany(question => question.Results.Select((result, place) => Row(question, result, place, cells)))],
+                id => ChartOf(survey, id),
+                [$"The interval holds the share of everybody who might have answered in {Interval.LevelWord} of such surveys ({Agreement.Method}). A change counts as larger than chance when its interval leaves out no change."],
+                [.. survey.SelectMany(question => question.Results).Where(result => result.Counts is not null).Select(result => $"{result.Survey}: published as {result.Everybody.Share.Print()}, which is {result.Counts}.")]),
+            .. survey.SelectMany(question => question.Results.TakeLast(1)).Where(result => result.ByProfession.Count > 0).Select(result => layout.Plain($"{result.Question}, {result.Survey}, by profession", "Profession",
+                [Layout.Number("Asked"), Layout.Number("Agree"), Layout.Number($"{Interval.LevelWord} interval")],
+                cells => [.. result.ByProfession.Select(opinion => new Row(PeriodWords.Sentence(opinion.Profession ?? "not recorded"), Cells(opinion, cells)))])),
+        ]);
+    }
+
+    private static Row Row(QuestionSeries question, QuestionResult result, int place, FigureCells cells) => new($"{result.Question}, {result.Survey}",
+    [
+        .. Cells(result.Everybody, cells),
+        result.Everybody.Score is { } score ? new Cell(CellKind.Number, Unit.Number(score.Mean, 2)) : Nothing,
+        Layout.Says(place == 0 ? "–" : InWords(question.Changes[place - 1])),
+    ]);
+
+    private static IReadOnlyList<Cell> Cells(Opinion opinion, FigureCells cells) =>
+    [
+        Layout.Counts(opinion.Asked),
+        cells.Of(opinion.Share, withUnit: false),
+        opinion.Interval is { } interval ? new Cell(CellKind.Number, interval.Print(1)) : Nothing,
+    ];
+
+    /// <summary>"up 38.5 points, larger than chance".</summary>
+    internal static string InWords(OpinionChange change)
+    {
+        if (change.Before.Everybody.Share.Value is not { } before || change.After.Everybody.Share.Value is not { } after) return "not known";
+        var moved = (after - before).Sign == 0 ? "no change" : string.Create(CultureInfo.InvariantCulture, $"{(after > before ? "up" : "down")} {Unit.Number(after > before ? after - before : before - after, Math.Max(change.Before.Everybody.Share.Decimals, change.After.Everybody.Share.Decimals))} points");
+        return change.LargerThanChance switch { true => $"{moved}, larger than chance", false => $"{moved}, no larger than chance may make it", null => $"{moved}; whether by chance is not known" };
+    }
+
+    private static Cell Nothing => new(CellKind.Number, "–") { StandsForNoValue = true };
+
+    /// <summary>Surveys in columns, where one question was asked more than once.</summary>
+    private static Chart? ChartOf(IReadOnlyList<QuestionSeries> survey, string id) => survey.FirstOrDefault(question => question.Results.Count > 1) is { } asked
+        ? new Chart(id, ChartKind.Bar, $"Share who agree: {asked.Question}", Unit.Percent, "survey", [.. asked.Results.Select(result => result.Survey)], [new ChartRow("", [.. asked.Results.Select(result => result.Everybody.Share)])], null)
+        : null;
+}

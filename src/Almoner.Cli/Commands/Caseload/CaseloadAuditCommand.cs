@@ -1,0 +1,152 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using Almoner.Audits;
+using Almoner.Audits.Figures;
+using Almoner.Caseload;
+using Almoner.Caseload.Averages;
+using Almoner.Caseload.Comparison;
+using Almoner.Cli.Terminal;
+using Almoner.Cli.Workspaces;
+using Almoner.Reports;
+using Almoner.Reports.Charts;
+using Almoner.Terms;
+
+namespace Almoner.Cli.Commands.Caseload;
+
+/// <summary><c>almoner caseload audit</c>: works an audit of caseloads out, prints its averages and writes its report.</summary>
+internal static class CaseloadAuditCommand
+{
+    public static Command Create(Shell shell)
+    {
+        var compare = new Option<string?>("--compare") { Description = "The earlier audit to compare with; default: the last that the library declares before these months", HelpName = "NAME" };
+        var folder = new Option<string?>("--out", "-o") { Description = "The folder to write the report to; default: only print the averages", HelpName = "DIR" }.RefusingNoName();
+        var open = new Option<bool>("--public") { Description = "The form that may be published: no worker told apart, small groups withheld" };
+        var (period, dataset, workspace, json) = (Options.Period(), Options.Dataset(), Options.Workspace(), Options.Json());
+        var command = new Command("audit", "Audit caseloads and workloads over some months: averages by day and at month ends, workload, spread, movement, staff survey.") { period, compare, folder, open, dataset, workspace, json };
+        command.SetAction(parsed =>
+        {
+            var asked = new Asked(parsed.GetValue(period)!, parsed.GetValue(compare), parsed.GetValue(folder), parsed.GetValue(open), parsed.GetValue(json));
+            var opened = OpenCouncil.Open(parsed.GetValue(workspace), parsed.GetValue(dataset), shell.Time);
+            if (opened.Value is null) return shell.Say(opened.Problems, asked.Json);
+            using var council = opened.Value;
+            return Run(shell, council, asked);
+        });
+        return command;
+    }
+
+    private sealed record Asked(string Period, string? Compare, string? Folder, bool IsPublic, bool Json);
+
+    private static int Run(Shell shell, OpenCouncil council, Asked asked)
+    {
+        var read = Options.Read(asked.Period, council.Workspace.YearStart);
+        if (read.Value is not { } period) return shell.Say(read.Problems, asked.Json);
+        var worked = AskedAudit.Of(council, period, asked.Compare, asked.IsPublic);
+        if (worked.Value is null) return shell.Say(worked.Problems, asked.Json);
+        var report = new AskedAudit(period);
+        var words = ReportCommand.WordsOf(council, report.Issue);
+        if (words.Value is null) return shell.Say(words.Problems, asked.Json);
+        var audit = AskedAudit.With(worked.Value, words.Value);
+        var written = asked.Folder is null ? new Checked<string>(null, []) : Write(audit, Path.Combine(Path.GetFullPath(asked.Folder), report.FileName));
+        if (written.Problems.Any(problem => problem.Severity == Severity.Error)) return shell.Say(written.Problems, asked.Json);
+        IReadOnlyList<Problem> warnings = [.. worked.Problems, .. audit.Commentary.Problems, .. written.Problems, .. Overdue(shell, audit)];
+        if (asked.Json)
+        {
+            shell.Json(AsJson(audit, written.Value, warnings));
+            return ExitCode.Done;
+        }
+
+        foreach (var warning in warnings) shell.Error.WriteLine(warning);
+        Print(shell, audit);
+        if (written.Value is { } path) shell.Line($"Wrote {path}");
+        return ExitCode.Done;
+    }
+
+    /// <summary>Says that the audit after this one should have been made by now.</summary>
+    private static IEnumerable<Problem> Overdue(Shell shell, AuditReport audit)
+    {
+        var today = DateOnly.FromDateTime(shell.Time.GetLocalNow().DateTime);
+        if (today > audit.NextDue.Last) yield return Problem.Warning("ALM-0640", $"the audit after {audit.Period.Name} was due by {Words.Day(audit.NextDue.Last)}", "Audit a later period");
+    }
+
+    private static Checked<string> Write(AuditReport audit, string path)
+    {
+        var started = ChartDrawer.Start();
+        using var drawer = started.Value;
+        var html = ReportWriter.Html(AuditDocument.Of(audit, drawer), ReportLook.Default);
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, html, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+            return new Checked<string>(path, started.Problems);
+        }
+        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+        {
+            return Problem.Error(CommandCode.Unwritable, $"the report cannot be written to {path}: {failed.Message.TrimEnd('.')}", "Name a folder that you may write to with --out");
+        }
+    }
+
+    private static void Print(Shell shell, AuditReport audit)
+    {
+        shell.Line($"Cases per worker, {audit.Period.Name}{(audit.IsPublic ? ", as it may be published" : "")}:");
+        shell.Line();
+        var changes = (audit.Comparison?.Teams ?? []).ToDictionary(team => team.Team);
+        var averages = audit.Audit.Averages;
+        string[] headings = ["Team", " Workers", " By day", " Month ends", " Per FTE", " Less long absence", .. audit.Comparison is { } with ? [$" {with.With.Name}", "Since then"] : Array.Empty<string>()];
+        var table = new TextTable(headings);
+        foreach (var row in averages.Rows(By.Team).Concat(averages.Rows(By.Whole)))
+        {
+            var change = changes.GetValueOrDefault(row.Group ?? "");
+            table.Add(
+            [
+                row.Group ?? "All teams", row.Workers?.ToString(CultureInfo.InvariantCulture) ?? "withheld",
+                row[AverageMethod.TimeWeighted].PrintNumber(), row[AverageMethod.MonthEnds].PrintNumber(), row[AverageMethod.TimeWeighted, AveragePer.FullTimeEquivalent].PrintNumber(),
+                row[AverageMethod.TimeWeighted, AveragePer.Worker, true].PrintNumber(),
+                .. audit.Comparison is null ? [] : new[] { change?.Before?.PrintNumber() ?? "", change is null ? "" : InWords(change) },
+            ]);
+        }
+
+        shell.Line(table.ToString());
+        shell.Line();
+    }
+
+    private static string InWords(TeamChange change) => change.Direction switch
+    {
+        Direction.Rose or Direction.Fell => $"{(change.Direction == Direction.Rose ? "rose" : "fell")}{(change.BeyondVariation == true ? "" : ", within its own variation")}",
+        Direction.Same => "the same",
+        _ => "not comparable",
+    };
+
+    private static JsonObject AsJson(AuditReport audit, string? path, IReadOnlyList<Problem> problems) => new()
+    {
+        ["report"] = AuditReport.Name,
+        ["period"] = audit.Period.Name,
+        ["public"] = audit.IsPublic,
+        ["compared_with"] = audit.Comparison?.With.Name,
+        ["comparison"] = new JsonArray([.. (audit.Comparison?.Teams ?? []).Select(team => new JsonObject
+        {
+            ["team"] = team.Team,
+            ["earlier_team"] = team.EarlierTeam,
+            ["before"] = team.Before?.PrintNumber(),
+            ["now"] = team.Now.PrintNumber(),
+            ["direction"] = team.Direction switch { Direction.Rose => "rose", Direction.Fell => "fell", Direction.Same => "same", _ => "not comparable" },
+            ["beyond_variation"] = team.BeyondVariation,
+            ["why_not"] = team.WhyNot,
+        })]),
+        ["next_due"] = new JsonArray(ActionText.Day(audit.NextDue.First), ActionText.Day(audit.NextDue.Last)),
+        ["figures"] = new JsonArray([.. AuditFigures.Of(audit).Select(AsJson)]),
+        ["file"] = path,
+        ["problems"] = Shell.Of(problems),
+    };
+
+    private static JsonObject AsJson(AuditFigure figure)
+    {
+        var json = new JsonObject { ["measure"] = figure.Code, ["period"] = figure.Period.Name };
+        foreach (var group in figure.Groups) json[group.Field] = group.Value;
+        json["printed"] = figure.Figure.Print();
+        json["value"] = figure.Figure.Value?.ToString();
+        json["state"] = figure.Figure.State.ToString().ToLowerInvariant();
+        return json;
+    }
+}

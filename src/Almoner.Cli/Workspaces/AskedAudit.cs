@@ -1,0 +1,87 @@
+using Almoner.Audits;
+using Almoner.Audits.Figures;
+using Almoner.Caseload;
+using Almoner.Caseload.Survey;
+using Almoner.Editions;
+using Almoner.Editions.Commentary;
+using Almoner.Editions.Drafting;
+using Almoner.Editions.Frozen;
+using Almoner.Library.Caseload;
+using Almoner.Reports;
+using Almoner.Reports.Charts;
+using Almoner.Terms;
+
+namespace Almoner.Cli.Workspaces;
+
+/// <summary>An audit of caseloads, and the months that it is asked for. As an edition it is in the form that may be published.</summary>
+internal sealed record AskedAudit(Period Period) : AskedReport(new Issue(AuditReport.Name, Period.Name), AuditOutline.Subjects)
+{
+    /// <summary>The name under which it is asked for.</summary>
+    public const string Name = AuditReport.Name;
+
+    public override WordsCheck CheckAgainst(OpenCouncil council)
+    {
+        var audit = Of(council, Period, null, isPublic: true);
+        return audit.Value is { } report ? new NamedWords(Subjects, QuotableFigures.Of(report)).Check : (_, _) => audit.Problems;
+    }
+
+    public override Checked<WorkedReport> Work(OpenCouncil council, StandingWords words)
+    {
+        var audit = Of(council, Period, null, isPublic: true);
+        return new Checked<WorkedReport>(audit.Value is { } report ? new Worked(council, With(report, words), audit.Problems) : null, audit.Problems);
+    }
+
+    /// <summary>The audit without words; warnings about its records may stand beside it.</summary>
+    /// <param name="council">The records and library.</param>
+    /// <param name="period">The months.</param>
+    /// <param name="compareWith">The earlier audit; null for the last before.</param>
+    /// <param name="isPublic">Whether to keep back what may not be published.</param>
+    public static Checked<AuditReport> Of(OpenCouncil council, Period period, string? compareWith, bool isPublic)
+    {
+        var worked = CaseloadAudit.Of(council.Records.Connection, council.Library, period, new AuditOptions(CompleteTo: council.CompleteTo.GetValueOrDefault("allocations")));
+        if (worked.Value is not { } audit) return new Checked<AuditReport>(null, worked.Problems);
+        var earlier = Earlier(audit.Rules.Audit, period, compareWith);
+        if (earlier.Problems.Count > 0) return new Checked<AuditReport>(null, earlier.Problems);
+        var answers = SurveyReader.Read(council.Records.Connection);
+        return new Checked<AuditReport>(AuditReport.Of(audit, answers, earlier.Value, isPublic, council.Ground, council.Library.Version), worked.Problems);
+    }
+
+    /// <summary>The audit with what people have said and resolved.</summary>
+    public static AuditReport With(AuditReport report, StandingWords words) => report with
+    {
+        Commentary = new NamedWords(AuditOutline.Subjects, QuotableFigures.Of(report)).Print(words.Comments, words.Needs),
+        Actions = words.Actions,
+    };
+
+    private static Checked<EarlierAudit> Earlier(AuditRules rules, Period period, string? name)
+    {
+        if (name is null) return new Checked<EarlierAudit>(AuditReport.LastBefore(rules, period), []);
+        return rules.Earlier.FirstOrDefault(audit => audit.Name == name) is { } found
+            ? found
+            : Problem.Error(CommandCode.UnknownName, $"there is no earlier audit `{name}`", Nearest.Remedy(name, rules.Earlier.Select(audit => audit.Name), "earlier audits"));
+    }
+
+    private sealed class Worked(OpenCouncil council, AuditReport report, IReadOnlyList<Problem> warnings) : WorkedReport
+    {
+        public override EditionCommentary Commentary => report.Commentary;
+
+        public override IReadOnlyList<Proposal> Proposals => AuditFindings.Of(report);
+
+        public override IReadOnlyList<Problem> ToLookAt => [.. warnings.Where(problem => problem.Severity == Severity.Warning)];
+
+        public override WorkedReport As(EditionStanding standing) => new Worked(council, report with { Standing = standing }, warnings);
+
+        public override FrozenEdition Freeze() => AuditFreezing.Freeze(report, council.Version);
+
+        public override IReadOnlyList<Problem> Obstacles(IEnumerable<Problem> found) =>
+        [
+            .. found.Where(problem => problem.Severity == Severity.Error),
+            .. council.CompleteTo.GetValueOrDefault("allocations") is { } day && day < report.Period.End
+                ? [Problem.Error(EditionCode.NotOver, $"allocations are complete to {Words.Day(day)}, and the audit runs to {Words.Day(report.Period.End)}", "Load the extracts of all of its months, then prepare the edition again")]
+                : Array.Empty<Problem>(),
+            .. Editions.Frozen.Obstacles.OfWords(report.Commentary),
+        ];
+
+        public override string Html(ChartDrawer? drawer) => ReportWriter.Html(AuditDocument.Of(report, drawer), ReportLook.Default);
+    }
+}
