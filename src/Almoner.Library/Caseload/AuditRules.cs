@@ -28,6 +28,9 @@ public sealed record AuditRules
 
     /// <summary>Which of today's teams compare with which earlier ones, in declared order.</summary>
     public required IReadOnlyList<TeamComparison> Comparisons { get; init; }
+
+    /// <summary>Surveys of staff of which only what was published is known, in declared order.</summary>
+    public required IReadOnlyList<PublishedSurvey> Surveys { get; init; }
 }
 
 /// <summary>The first and the last month after an audit in which the next one is due.</summary>

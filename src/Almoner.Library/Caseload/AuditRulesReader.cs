@@ -20,6 +20,7 @@ internal static class AuditRulesReader
         var comparable = earlier.Count == written.Count && reading.Problems.Count == before;
         var comparisons = (comparable ? node["comparisons"]?.Items ?? [] : []).Where(item => item.IsMapping).SelectMany(item => Comparisons(item, earlier, reading)).ToList();
         Twice(comparisons, reading);
+        var surveys = PublishedSurveyReader.Read(node["surveys"]?.Items ?? [], reading);
         if (node["next_audit_months"] is { } next && next.WholeOf("from") > next.WholeOf("to"))
         {
             reading.Error(LibraryCode.CaseloadNumber, "the next audit is overdue before it is due", "Write `from:` at most as large as `to:`", next.Place);
@@ -40,6 +41,7 @@ internal static class AuditRulesReader
                 NextAudit = new MonthsToNext(from, to),
                 Earlier = [.. earlier.Values],
                 Comparisons = [.. comparisons.Select(comparison => comparison.Entry)],
+                Surveys = surveys,
             }
             : null;
     }

@@ -50,6 +50,16 @@ internal static class CaseloadShape
         new("teams", new Kind.MapOf(new Kind.Either(new Kind.Text(), new Kind.Mapping(NotComparable))), "For each team of today the earlier one, or why there is none", Required: true),
     ]);
 
+    private static readonly Shape Survey = new("survey", "What was published of a question to staff whose answers are not among the records.",
+    [
+        new("survey", new Kind.Text(), "The survey's name, as records would have it", Required: true),
+        new("question", new Kind.Text(), "The question, as records of other surveys have it", Required: true),
+        new("on", new Kind.Day(), "The last day of the survey, or any day of it", Required: true),
+        new("respondents", new Kind.Whole(1, 1_000_000), "How many took part", Required: true),
+        new("agree", new Kind.Number(), "Per cent who agreed, as printed", Required: true),
+        new("source", new Kind.Text(), "Where it was published", Required: true),
+    ]);
+
     private static readonly Shape NextAudit = new("span", "When the next audit is due.",
     [
         new("from", new Kind.Whole(1, 120), "Months after the audited span from which it is due", Required: true),
@@ -66,6 +76,7 @@ internal static class CaseloadShape
         new("next_audit_months", new Kind.Mapping(NextAudit), "When the next audit is due", Required: true),
         new("earlier", new Kind.ListOf(new Kind.Mapping(Earlier)), "Earlier audits"),
         new("comparisons", new Kind.ListOf(new Kind.Mapping(Comparison)), "Which teams compare with which earlier ones"),
+        new("surveys", new Kind.ListOf(new Kind.Mapping(Survey)), "Surveys of staff of which only what was published is known"),
     ]);
 
     public static readonly Shape File = new("caseload definition", "How caseloads are audited.",

@@ -53,6 +53,8 @@ public sealed class CaseloadReaderTests
             - {name: 2019/20, period: 2019-07..2019-09, source: A page, averages: {Hospital: 20.6, Old: 24}}
           comparisons:
             - {with: 2019/20, teams: {Discharge: Hospital, New: {not_comparable: it is new}}}
+          surveys:
+            - {survey: Check 2017, question: Fair, on: 2017-10-20, respondents: 80, agree: 42.5, source: A page}
         """;
 
     [Fact]
@@ -103,6 +105,13 @@ public sealed class CaseloadReaderTests
         [("2019/20", "Discharge", "Hospital", null), ("2019/20", "New", null, "it is new")],
         Read().Audit.Comparisons.Select(entry => (entry.With, entry.Team, entry.EarlierTeam, entry.WhyNot)));
 
+    [Fact]
+    public void A_published_survey_keeps_the_decimals_it_was_printed_with()
+    {
+        var survey = Assert.Single(Read().Audit.Surveys);
+        Assert.Equal(("Check 2017", "Fair", new DateOnly(2017, 10, 20), 80, Exact.Of(42.5m), 1), (survey.Survey, survey.Question, survey.On, survey.Respondents, survey.Agree, survey.Decimals));
+    }
+
     [Theory]
     [InlineData("points: {low: 1, very high: 7.5}", "points: ^{low: 1}", "ALM-0141", "the complexity 'very high' has no points")]
     [InlineData("roles: {lead: 100, duty: 50}", "roles: ^{lead: 100}", "ALM-0141", "the role 'duty' has no points")]
@@ -128,6 +137,9 @@ public sealed class CaseloadReaderTests
     [InlineData("{from: 12, to: 24}", "^{from: 24, to: 12}", "ALM-0142", "the next audit is overdue before it is due")]
     [InlineData("threshold: 25", "threshold: ^-1", "ALM-0142", "`threshold` is -1")]
     [InlineData("smallest_group: 5", "smallest_group: ^1", "ALM-0104", "`smallest_group` holds `1`")]
+    [InlineData("agree: 42.5", "agree: ^101", "ALM-0142", "`agree` is 101")]
+    [InlineData("agree: 42.5", "agree: ^42.50001", "ALM-0142", "`agree` is 42.50001")]
+    [InlineData("on: 2017-10-20", "on: ^October", "ALM-0104", "`on` holds `October`")]
     [InlineData("not_comparable: it is new", "^not_comparible: it is new, not_comparable: b", "ALM-0102", "a reason has no key `not_comparible`")]
     public void A_mistake_in_the_audit_is_located(string sound, string broken, string code, string what) =>
         AssertOnly(Weighting, Audit, "audit", Audit.Replace(sound, broken, StringComparison.Ordinal), code, what);

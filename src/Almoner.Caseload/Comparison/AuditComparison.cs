@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Numerics;
+using Almoner.Library.Caseload;
+using Almoner.Terms;
+
+namespace Almoner.Caseload.Comparison;
+
+/// <summary>This audit's averages beside those of an earlier one: like for like, as the library declares, and never by a guess at names.</summary>
+/// <param name="With">The earlier audit.</param>
+/// <param name="Teams">Every team of this audit, in its order.</param>
+/// <param name="Ended">Teams of the earlier audit that no team of today is compared with, in its order.</param>
+/// <param name="Remarks">How the two audits differ as a whole, for readers.</param>
+public sealed record AuditComparison(EarlierAudit With, IReadOnlyList<TeamChange> Teams, IReadOnlyList<string> Ended, IReadOnlyList<string> Remarks)
+{
+    /// <param name="rules">What compares with what.</param>
+    /// <param name="with">An earlier audit of these rules.</param>
+    /// <param name="period">The months of this audit.</param>
+    /// <param name="averages">This audit's averages, one a team.</param>
+    public static AuditComparison Of(AuditRules rules, EarlierAudit with, Period period, IReadOnlyList<TeamAverage> averages)
+    {
+        var declared = rules.Comparisons.Where(comparison => comparison.With == with.Name).ToDictionary(comparison => comparison.Team);
+        var shared = declared.Values.Where(comparison => comparison.EarlierTeam is not null)
+            .ToLookup(comparison => comparison.EarlierTeam!, comparison => comparison.Team);
+        return new AuditComparison(
+            with,
+            [.. averages.Select(average => One(average, declared.GetValueOrDefault(average.Team), with, shared))],
+            [.. with.Averages.Keys.Where(team => !shared.Contains(team))],
+            [.. Remark(with.Period, period)]);
+    }
+
+    private static TeamChange One(TeamAverage average, TeamComparison? declared, EarlierAudit with, ILookup<string, string> shared)
+    {
+        if (declared is null) return Not(average, null, $"the library does not say what it compares with in {with.Name}");
+        if (declared.EarlierTeam is not { } earlier) return Not(average, null, declared.WhyNot!);
+        // The average of a team that was parted is of neither part.
+        if (shared[earlier].Where(team => team != average.Team).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } others)
+            return Not(average, earlier, $"{earlier} is compared with {string.Join(" and ", others)} too, and its average is of neither alone");
+        if (average.Average.Value is not { } now) return Not(average, earlier, $"it has no average: {average.Average.Reason ?? "nobody had a post"}");
+
+        var printed = with.Averages[earlier];
+        var difference = now - printed.Value;
+        var size = difference.Sign < 0 ? -difference : difference;
+        // A printed 20.6 stands for 20.55 to 20.65.
+        var certain = size - Exact.Of(1, 2 * BigInteger.Pow(10, printed.Decimals));
+        var variation = Comparison.Variation.Of(average.MonthEnds);
+        return new TeamChange
+        {
+            Team = average.Team,
+            Now = average.Average,
+            Direction = certain.Sign <= 0 ? Direction.Same : difference.Sign > 0 ? Direction.Rose : Direction.Fell,
+            EarlierTeam = earlier,
+            Before = Figure.Published(average.Average.Unit, printed.Decimals, printed.Value, with.Source),
+            Difference = difference,
+            Variation = variation,
+            BeyondVariation = certain.Sign <= 0 ? false : variation.IsExceededBy(certain),
+        };
+    }
+
+    private static TeamChange Not(TeamAverage average, string? earlier, string why) =>
+        new() { Team = average.Team, Now = average.Average, Direction = Direction.NotComparable, EarlierTeam = earlier, WhyNot = why };
+
+    private static IEnumerable<string> Remark(Period earlier, Period now)
+    {
+        var (then, today) = (earlier.Months.Count(), now.Months.Count());
+        if (then != today) yield return string.Create(CultureInfo.InvariantCulture, $"the earlier audit looked at {then} {(then == 1 ? "month" : "months")}, {earlier.Name}, this one at {today}, {now.Name}: a part of a change may be the season");
+        else if (earlier.FirstMonth.Number != now.FirstMonth.Number) yield return $"the earlier audit looked at {earlier.Name}, this one at {now.Name}: a part of a change may be the season";
+    }
+}

@@ -1,0 +1,48 @@
+using Almoner.Terms;
+
+namespace Almoner.Caseload.Comparison;
+
+/// <summary>How a team's average went since an earlier audit.</summary>
+public enum Direction
+{
+    /// <summary>Nothing says what to compare with, or that it cannot be compared; or one of the two has no average.</summary>
+    NotComparable,
+
+    /// <summary>Higher by more than the rounding of the earlier average hides.</summary>
+    Rose,
+
+    /// <summary>Lower by more than the rounding of the earlier average hides.</summary>
+    Fell,
+
+    /// <summary>The earlier average, as printed, may be the same.</summary>
+    Same,
+}
+
+/// <summary>One team beside an earlier audit.</summary>
+public sealed record TeamChange
+{
+    public required string Team { get; init; }
+
+    /// <summary>This audit's average.</summary>
+    public required Figure Now { get; init; }
+
+    public required Direction Direction { get; init; }
+
+    /// <summary>Why it is not comparable; null when it is.</summary>
+    public string? WhyNot { get; init; }
+
+    /// <summary>The team of the earlier audit; null when none is declared.</summary>
+    public string? EarlierTeam { get; init; }
+
+    /// <summary>The earlier average, as published; null when there is none to compare with.</summary>
+    public Figure? Before { get; init; }
+
+    /// <summary>Now less before, in cases a worker; null when not comparable.</summary>
+    public Exact? Difference { get; init; }
+
+    /// <summary>How much the team's average varies by itself; null when not comparable.</summary>
+    public Variation? Variation { get; init; }
+
+    /// <summary>Whether the change is larger than the team's own variation, by <see cref="Variation.Rule"/>; null when that is not known.</summary>
+    public bool? BeyondVariation { get; init; }
+}

@@ -1,0 +1,95 @@
+using Almoner.Caseload.Comparison;
+using Almoner.Library.Caseload;
+using Almoner.Terms;
+
+namespace Almoner.Caseload.Tests.Comparison;
+
+public sealed class AuditComparisonTests
+{
+    private static readonly Unit Cases = new("cases per worker", 1);
+    private static readonly Period Now = Named("2022-07..2023-06");
+
+    [Fact]
+    public void A_team_is_compared_with_the_one_declared_whatever_its_name()
+    {
+        var change = One(32.9m, [32, 33, 34, 32, 33, 34, 32, 33, 34, 32, 33, 34], "Hospital", 20.6m);
+        Assert.Equal((Direction.Rose, "Hospital", Exact.Of(12.3m), true), (change.Direction, change.EarlierTeam, change.Difference, change.BeyondVariation));
+        Assert.Equal(("20.6", "A page"), (change.Before!.Print(), change.Before.PublishedIn));
+    }
+
+    /// <summary>Twelve month ends, half a case around 20 each way: the variance is 12 x 1/4 / 11 = 3/11, twice the deviation 1.0445.</summary>
+    [Theory]
+    [InlineData(21.09, Direction.Rose, false)]
+    [InlineData(21.10, Direction.Rose, true)]
+    [InlineData(18.91, Direction.Fell, false)]
+    [InlineData(18.90, Direction.Fell, true)]
+    [InlineData(20.05, Direction.Same, false)]
+    [InlineData(20.051, Direction.Rose, false)]
+    [InlineData(19.95, Direction.Same, false)]
+    public void A_change_counts_when_it_is_more_than_twice_the_deviation_after_allowing_for_rounding(double now, Direction direction, bool beyond)
+    {
+        var change = One((decimal)now, [19.5m, 20.5m, 19.5m, 20.5m, 19.5m, 20.5m, 19.5m, 20.5m, 19.5m, 20.5m, 19.5m, 20.5m], "Hospital", 20.0m);
+        Assert.Equal((direction, beyond), (change.Direction, change.BeyondVariation));
+        Assert.Equal((12, Exact.Of(3, 11)), (change.Variation!.Months, change.Variation.Variance));
+    }
+
+    [Fact]
+    public void Of_fewer_than_six_months_the_variation_is_not_known()
+    {
+        var change = One(32.9m, [32, 33, 34, 32, 33, null, null], "Hospital", 20.6m);
+        Assert.Equal((Direction.Rose, null, 5, null), (change.Direction, change.BeyondVariation, change.Variation!.Months, change.Variation.StandardDeviation));
+    }
+
+    [Fact]
+    public void A_team_that_the_library_does_not_name_is_not_compared_even_if_an_earlier_team_has_its_name()
+    {
+        var comparison = Compare([], [("Hospital", 20.6m)], ("Hospital", 32.9m, []));
+        var change = Assert.Single(comparison.Teams);
+        Assert.Equal((Direction.NotComparable, "the library does not say what it compares with in 2019/20", null), (change.Direction, change.WhyNot, change.Before));
+        Assert.Equal(["Hospital"], comparison.Ended);
+    }
+
+    [Fact]
+    public void A_declared_reason_is_told()
+    {
+        var change = Assert.Single(Compare([new("2019/20", "Review", null, "it reviewed others")], [("Old", 24.1m)], ("Review", 14.7m, [])).Teams);
+        Assert.Equal((Direction.NotComparable, "it reviewed others"), (change.Direction, change.WhyNot));
+    }
+
+    [Fact]
+    public void A_team_that_was_parted_compares_with_neither_part()
+    {
+        var comparison = Compare([new("2019/20", "North", "Old", null), new("2019/20", "South", "Old", null)], [("Old", 24.1m)], ("North", 20m, []), ("South", 21m, []));
+        Assert.All(comparison.Teams, change => Assert.Equal(Direction.NotComparable, change.Direction));
+        Assert.Equal("Old is compared with South too, and its average is of neither alone", comparison.Teams[0].WhyNot);
+        Assert.Empty(comparison.Ended);
+    }
+
+    [Fact]
+    public void A_withheld_or_missing_average_is_not_compared()
+    {
+        var average = new TeamAverage("A", Figure.Of(Cases, 1, 20, 0).Withhold("fewer than 5 workers"), []);
+        var change = Assert.Single(AuditComparison.Of(Rules([new("2019/20", "A", "Old", null)], Earlier([("Old", 24.1m)])), Earlier([("Old", 24.1m)]), Now, [average]).Teams);
+        Assert.Equal("it has no average: fewer than 5 workers", change.WhyNot);
+    }
+
+    [Fact]
+    public void Audits_of_other_months_may_differ_by_season_and_say_so() => Assert.Equal(
+        ["the earlier audit looked at 3 months, Jul 2019 to Sep 2019, this one at 12, Jul 2022 to Jun 2023: a part of a change may be the season"],
+        Compare([], [], ("A", 1m, [])).Remarks);
+
+    private static TeamChange One(decimal now, decimal?[] monthEnds, string earlier, decimal before) =>
+        Assert.Single(Compare([new("2019/20", "Discharge", earlier, null)], [(earlier, before)], ("Discharge", now, monthEnds)).Teams);
+
+    private static AuditComparison Compare(IReadOnlyList<TeamComparison> declared, (string Team, decimal Average)[] before, params (string Team, decimal Average, decimal?[] MonthEnds)[] now) =>
+        AuditComparison.Of(Rules(declared, Earlier(before)), Earlier(before), Now, [.. now.Select(team => new TeamAverage(team.Team, Of(team.Average), [.. team.MonthEnds.Select(Of)]))]);
+
+    private static Figure Of(decimal? value) => value is { } known ? Figure.Of(Cases, 1, Exact.Of(known), 1) : Figure.None(Cases, 1, "nobody was in post");
+
+    private static AuditRules Rules(IReadOnlyList<TeamComparison> declared, EarlierAudit earlier) => TestRules.Audit with { Earlier = [earlier], Comparisons = declared };
+
+    private static EarlierAudit Earlier((string Team, decimal Average)[] averages) =>
+        new("2019/20", Named("2019-07..2019-09"), "A page", averages.ToDictionary(team => team.Team, team => new PublishedAverage(Exact.Of(team.Average), 1)), new Place("audit.yaml"));
+
+    private static Period Named(string name) => Period.TryParse(name, 4, out var period) ? period : throw new ArgumentException(name);
+}

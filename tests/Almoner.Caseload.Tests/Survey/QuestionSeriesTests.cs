@@ -1,0 +1,84 @@
+using Almoner.Caseload.Survey;
+using Almoner.Library.Caseload;
+using Almoner.Terms;
+
+namespace Almoner.Caseload.Tests.Survey;
+
+public sealed class QuestionSeriesTests
+{
+    private const string Fair = "Fair";
+
+    [Fact]
+    public void Answers_among_the_records_come_before_what_was_published_of_the_same_survey()
+    {
+        var series = Assert.Single(QuestionSeries.Of(Answers("2022", 2022, (null, 61, 22)), Rules(5, ("2017", 2017, 80, 43), ("2022", 2022, 83, 70))));
+        Assert.Equal([("2017", "43%", "34 of 80"), ("2022", "73.5%", null)], series.Results.Select(result => (result.Survey, result.Everybody.Share.Print(), result.Counts)));
+        Assert.Equal("A page", series.Results[0].Everybody.Share.PublishedIn);
+        Assert.True(Assert.Single(series.Changes).LargerThanChance);
+    }
+
+    [Fact]
+    public void Where_a_rounded_share_leaves_several_counts_the_interval_covers_all_of_them()
+    {
+        var series = Assert.Single(QuestionSeries.Of([], Rules(5, ("a", 2019, 900, 73), ("b", 2022, 83, 73))));
+        Assert.Equal((new Agreement(653, 900).Interval.Low, new Agreement(661, 900).Interval.High), (series.Results[0].Everybody.Interval!.Low, series.Results[0].Everybody.Interval!.High));
+        var change = Assert.Single(series.Changes);
+        Assert.Equal((9, false), (change.Changes.Count, change.LargerThanChance));
+    }
+
+    [Fact]
+    public void Whether_a_change_is_larger_than_chance_is_not_known_when_that_depends_on_the_counts()
+    {
+        // 40% of 5,000 is 1,975 to 2,024 of them; 42% of 5,000 is 2,075 to 2,124.
+        var change = Assert.Single(Assert.Single(QuestionSeries.Of([], Rules(5, ("a", 2019, 5000, 40), ("b", 2022, 5000, 42)))).Changes);
+        Assert.Null(change.LargerThanChance);
+    }
+
+    [Fact]
+    public void A_small_profession_is_withheld()
+    {
+        var result = Result(("social worker", 20, 12), ("occupational therapist", 2, 1), ("social care professional", 3, 1));
+        Assert.Equal(
+            [("occupational therapist", "withheld", null), ("social care professional", "withheld", null), ("social worker", "62.5%", 32)],
+            result.ByProfession.Select(group => (group.Profession, group.Share.Print(), group.Asked)));
+        Assert.All(result.ByProfession.Take(2), group => Assert.Equal("fewer than 5 answered", group.Share.Reason));
+    }
+
+    [Fact]
+    public void One_that_could_be_worked_out_from_the_whole_is_withheld_with_the_next_smallest()
+    {
+        var result = Result(("social worker", 20, 12), ("occupational therapist", 2, 1), ("social care professional", 9, 1));
+        Assert.Equal(["withheld", "withheld", "62.5%"], result.ByProfession.Select(group => group.Share.Print()));
+        Assert.Equal("a smaller group could be worked out from it", result.ByProfession[1].Share.Reason);
+        Assert.All(result.ByProfession.Take(2), group => Assert.Equal((null, null, 0), (group.Asked, group.Interval, group.Agreements.Count)));
+    }
+
+    [Fact]
+    public void A_survey_that_too_few_answered_is_withheld_and_no_change_is_told()
+    {
+        var series = Assert.Single(QuestionSeries.Of(Answers("2022", 2022, (null, 2, 2)), Rules(5, ("2017", 2017, 80, 43))));
+        Assert.Equal("withheld", series.Results[1].Everybody.Share.Print());
+        Assert.Equal((null, null), (series.Changes[0].LargerThanChance, series.Changes[0].Interval));
+    }
+
+    [Fact]
+    public void Who_gave_only_a_score_agrees_from_4_on()
+    {
+        SurveyAnswer[] answers = [.. new[] { 1, 3, 4, 5, 5 }.Select(score => new SurveyAnswer("2022", new DateOnly(2022, 11, 7), null, Fair, null, score)), new("2022", new DateOnly(2022, 11, 8), null, Fair, null, null)];
+        var result = Assert.Single(Assert.Single(QuestionSeries.Of(answers, Rules(5))).Results);
+        Assert.Equal((new Agreement(3, 5), 6, Exact.Of(18, 5)), (Assert.Single(result.Everybody.Agreements), result.Everybody.Asked, result.Everybody.Score!.Mean));
+        Assert.Equal(("2022", Exact.Of(18, 5)), (QuestionSeries.Overall(QuestionSeries.Of(answers, Rules(5)))[0].Survey, QuestionSeries.Overall(QuestionSeries.Of(answers, Rules(5)))[0].Score.Mean));
+    }
+
+    private static QuestionResult Result(params (string? Profession, int Yes, int No)[] groups) =>
+        Assert.Single(Assert.Single(QuestionSeries.Of(Answers("2022", 2022, groups), Rules(5))).Results);
+
+    private static List<SurveyAnswer> Answers(string survey, int year, params (string? Profession, int Yes, int No)[] groups) =>
+        [.. groups.SelectMany(group => Enumerable.Range(0, group.Yes + group.No).Select(index => new SurveyAnswer(survey, new DateOnly(year, 11, 7), group.Profession, Fair, index < group.Yes, null)))];
+
+    private static AuditRules Rules(int smallestGroup, params (string Survey, int Year, int Respondents, int Agree)[] published) => TestRules.Audit with
+    {
+        SmallestGroup = smallestGroup,
+        Surveys = [.. published.Select(survey => new PublishedSurvey(survey.Survey, Fair, new DateOnly(survey.Year, 11, 1), survey.Respondents, survey.Agree, 0, "A page", new Place("audit.yaml")))],
+    };
+}
