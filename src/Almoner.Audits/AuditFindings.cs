@@ -3,6 +3,7 @@ using Almoner.Caseload.Comparison;
 using Almoner.Editions.Commentary;
 using Almoner.Editions.Drafting;
 using Almoner.Terms;
+using By = Almoner.Caseload.By;
 
 namespace Almoner.Audits;
 
@@ -92,7 +93,7 @@ public static class AuditFindings
     }
 
     /// <summary>Binds figures by the names that the audit knows.</summary>
-    private sealed class Quotes(AuditReport report, Quotes quotes)
+    private sealed class Quotes(AuditReport report)
     {
         private readonly IReadOnlyDictionary<string, NamedFigure> known = Figures.QuotableFigures.Of(report);
 

@@ -5,6 +5,7 @@ using Almoner.Caseload.Distribution;
 using Almoner.Editions;
 using Almoner.Editions.Commentary;
 using Almoner.Terms;
+using By = Almoner.Caseload.By;
 
 namespace Almoner.Audits.Figures;
 
