@@ -19,7 +19,7 @@ public static class AuditDocument
             "en-GB",
             report.Ground.Council,
             AuditReport.Title,
-            report.Period.Name,
+            Layout.Month(report.Period),
             PeriodWords.Span(report.Period),
             [
                 .. EditionFacts.Of(report.Standing, report.Ground.CompleteTo, report.Ground.DatasetVersion, report.LibraryVersion),

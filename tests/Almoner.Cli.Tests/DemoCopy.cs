@@ -11,10 +11,20 @@ internal sealed class DemoCopy : IDisposable
     private readonly TemporaryFolder parent = new();
 
     public DemoCopy(DemoWorkspace demo)
+        : this(demo.Folder)
     {
-        foreach (var file in Directory.EnumerateFiles(demo.Folder, "*", SearchOption.AllDirectories))
+    }
+
+    public DemoCopy(CaseloadWorkspace demo)
+        : this(demo.Folder)
+    {
+    }
+
+    private DemoCopy(string demo)
+    {
+        foreach (var file in Directory.EnumerateFiles(demo, "*", SearchOption.AllDirectories))
         {
-            var target = Path.Combine(Folder, Path.GetRelativePath(demo.Folder, file));
+            var target = Path.Combine(Folder, Path.GetRelativePath(demo, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
             File.Copy(file, target);
         }

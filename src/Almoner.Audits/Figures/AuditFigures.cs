@@ -25,7 +25,8 @@ public static class AuditFigures
     public static IReadOnlyList<AuditFigure> Of(AuditReport report)
     {
         var (audit, period) = (report.Audit, report.Period);
-        return
+        // Of a single month the trend and the whole are one.
+        return [.. new List<AuditFigure>(
         [
             .. Enum.GetValues<By>().SelectMany(by => audit.Averages.Rows(by)).Concat(audit.Averages.Trend(By.Whole)).Concat(audit.Averages.Trend(By.Team)).SelectMany(Of),
             .. Enum.GetValues<By>().SelectMany(by => audit.Workload.Rows(by)).SelectMany(Of),
@@ -38,7 +39,7 @@ public static class AuditFigures
             .. audit.Movement.Waiting.SelectMany(row => Of(row, period)),
             .. audit.Movement.Quiet.Select(row => new AuditFigure(AuditMeasure.Quiet, period, Team(row.By, row.Team), row.Share)),
             .. report.Survey.SelectMany(question => question.Results).SelectMany(Of),
-        ];
+        ]).DistinctBy(figure => (figure.Code, figure.Period.Name, string.Join('|', figure.Groups)))];
     }
 
     private static IEnumerable<AuditFigure> Of(AverageRow row) => AverageKind.All.Select(kind => new AuditFigure(AuditMeasure.Of(kind), row.Period, Group(row.By, row.Group), row[kind]));

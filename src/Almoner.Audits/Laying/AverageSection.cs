@@ -38,7 +38,7 @@ internal static class AverageSection
             kind.Method == AverageMethod.TimeWeighted ? "By day" : "At month ends")),
     ];
 
-    private static IEnumerable<Row> Rows(IEnumerable<AverageRow> rows, Reports.FigureCells cells) => rows.Select(row => Of(row, row.Group ?? "Not recorded", cells));
+    private static IEnumerable<Row> Rows(IEnumerable<AverageRow> rows, Reports.FigureCells cells) => rows.Select(row => Of(row, Reports.PeriodWords.Sentence(row.Group ?? "not recorded"), cells));
 
     private static Row Of(AverageRow row, string heading, Reports.FigureCells cells) => new(heading, [Layout.Counts(row.Workers), .. Figures(row, cells)]);
 
@@ -46,5 +46,5 @@ internal static class AverageSection
 
     private static Chart ChartOf(IReadOnlyList<AverageRow> teams, string id) => new(
         id, ChartKind.GroupedBar, "Average cases per worker by team", CaseloadUnit.CasesPerWorker, "team", ["by day", "at month ends"],
-        [.. teams.Where(row => !row.IsWithheld).Select(row => new ChartRow(row.Group!, [row[AverageMethod.TimeWeighted], row[AverageMethod.MonthEnds]]))], null);
+        [.. teams.Where(row => !row.IsWithheld).OrderByDescending(row => row[AverageMethod.TimeWeighted].Value ?? 0).Select(row => new ChartRow(row.Group!, [row[AverageMethod.TimeWeighted], row[AverageMethod.MonthEnds]]))], null);
 }

@@ -41,7 +41,7 @@ internal static class SpreadSection
 
     private static Chart? ChartOf(IReadOnlyList<DistributionRow> teams, string id, Exact threshold, string printed)
     {
-        var shown = teams.Where(row => !row.IsWithheld).ToList();
+        var shown = teams.Where(row => !row.IsWithheld).OrderByDescending(row => row.Median.Value ?? 0).ToList();
         return shown.Count == 0 ? null : new Chart(
             id, ChartKind.Dots, "Average caseload of every worker, by team", CaseloadUnit.CasesPerWorker, "team", [], [.. shown.Select(row => new ChartRow(row.Group!, [.. AuditFigures.Each(row)]))], null)
         {

@@ -16,6 +16,7 @@ internal static class SummarySection
     [
         new Block.Heading("Average caseload", "summary-average"), new Block.Points([.. Averages(layout.Report)]),
         new Block.Heading("What rose and what fell", "summary-changes"), new Block.Points([.. Changes(layout.Report)]),
+        new Block.Heading("What staff say", "summary-survey"), new Block.Points([.. Survey(layout.Report)]),
         new Block.Heading("Who carries most", "summary-load"), new Block.Points([.. Load(layout.Report)]),
         new Block.Heading("What needs attention", "summary-attention"), new Block.Points([.. Attention(layout.Report)]),
     ]);
@@ -54,11 +55,26 @@ internal static class SummarySection
 
         var not = comparison.Teams.Count(team => team.Direction == Direction.NotComparable);
         if (not > 0) yield return Say($"{not} of {comparison.Teams.Count} teams cannot be compared; section {AuditOutline.Comparison} says why.");
-        foreach (var question in report.Survey.Where(question => question.Changes.Count > 0))
+    }
+
+    /// <summary>The question that was asked most often, and every other whose last change is larger than chance.</summary>
+    internal static IEnumerable<string> Survey(AuditReport report)
+    {
+        if (SurveySection.LongestSeries(report.Survey) is not { } main)
         {
-            var (last, change) = (question.Results[^1], question.Changes[^1]);
-            yield return $"\"{question.Question}\": {last.Everybody.Share.Print()} of staff agree ({last.Survey}); {SurveySection.InWords(change)} since {change.Before.Survey}.";
+            yield return "No answers of staff are loaded or published.";
+            yield break;
         }
+
+        foreach (var question in report.Survey.Where(question => question == main || question.Changes is [.., { LargerThanChance: true }]).OrderBy(question => question != main))
+        {
+            var last = question.Results[^1];
+            var change = question.Changes.Count == 0 ? "" : $"; {SurveySection.InWords(question.Changes[^1])} since {question.Changes[^1].Before.Survey}";
+            yield return $"\"{question.Question}\": {last.Everybody.Share.Print()} of staff agree ({last.Survey}){change}.";
+        }
+
+        var same = report.Survey.Count(question => question != main && question.Changes is [.., { LargerThanChance: false }]);
+        if (same > 0) yield return Say($"Of the other questions, {same} did not change by more than chance may make them.");
     }
 
     internal static IEnumerable<string> Load(AuditReport report)

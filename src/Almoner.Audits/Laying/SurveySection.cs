@@ -24,10 +24,22 @@ internal static class SurveySection
                 id => ChartOf(survey, id),
                 [$"The interval holds the share of everybody who might have answered in {Interval.LevelWord} of such surveys ({Agreement.Method}). A change counts as larger than chance when its interval leaves out no change."],
                 [.. survey.SelectMany(question => question.Results).Where(result => result.Counts is not null).Select(result => $"{result.Survey}: published as {result.Everybody.Share.Print()}, which is {result.Counts}.")]),
-            .. survey.SelectMany(question => question.Results.TakeLast(1)).Where(result => result.ByProfession.Count > 0).Select(result => layout.Plain($"{result.Question}, {result.Survey}, by profession", "Profession",
-                [Layout.Number("Asked"), Layout.Number("Agree"), Layout.Number($"{Interval.LevelWord} interval")],
-                cells => [.. result.ByProfession.Select(opinion => new Row(PeriodWords.Sentence(opinion.Profession ?? "not recorded"), Cells(opinion, cells)))])),
+            .. ByProfession(layout, [.. survey.Select(question => question.Results[^1]).Where(result => result.ByProfession.Count > 0)]),
         ]);
+    }
+
+    /// <summary>The question that most surveys asked, of several the first; null without any.</summary>
+    internal static QuestionSeries? LongestSeries(IReadOnlyList<QuestionSeries> survey) => survey.MaxBy(question => question.Results.Count);
+
+    /// <summary>The last answers to each question, professions side by side.</summary>
+    private static IEnumerable<Block> ByProfession(Layout layout, IReadOnlyList<QuestionResult> last)
+    {
+        if (last.Count == 0) yield break;
+        var professions = last.SelectMany(result => result.ByProfession).Select(opinion => opinion.Profession).Distinct().OrderBy(name => name is null).ThenBy(name => name, StringComparer.Ordinal).ToList();
+        yield return new Block.Heading("By profession", "survey-by-profession");
+        yield return layout.Plain("Share who agree in the last survey that asked, by profession", "Question",
+            [.. professions.SelectMany(name => new[] { Layout.Number("agree", PeriodWords.Sentence(name ?? "not recorded")), Layout.Number($"{Interval.LevelWord} interval", PeriodWords.Sentence(name ?? "not recorded")) })],
+            cells => [.. last.Select(result => new Row(result.Question, [.. professions.SelectMany(name => result.ByProfession.FirstOrDefault(opinion => opinion.Profession == name) is { } opinion ? Cells(opinion, cells).Skip(1) : [Nothing, Nothing])]))]);
     }
 
     private static Row Row(QuestionSeries question, QuestionResult result, int place, FigureCells cells) => new($"{result.Question}, {result.Survey}",
@@ -54,8 +66,8 @@ internal static class SurveySection
 
     private static Cell Nothing => new(CellKind.Number, "–") { StandsForNoValue = true };
 
-    /// <summary>Surveys in columns, where one question was asked more than once.</summary>
-    private static Chart? ChartOf(IReadOnlyList<QuestionSeries> survey, string id) => survey.FirstOrDefault(question => question.Results.Count > 1) is { } asked
+    /// <summary>The surveys of the question that was asked most often, where that was more than once.</summary>
+    private static Chart? ChartOf(IReadOnlyList<QuestionSeries> survey, string id) => LongestSeries(survey) is { Results.Count: > 1 } asked
         ? new Chart(id, ChartKind.Bar, $"Share who agree: {asked.Question}", Unit.Percent, "survey", [.. asked.Results.Select(result => result.Survey)], [new ChartRow("", [.. asked.Results.Select(result => result.Everybody.Share)])], null)
         : null;
 }

@@ -53,7 +53,7 @@ public sealed class NamedWords(Subjects subjects, IReadOnlyDictionary<string, Na
     private Binding? Find(string name, Func<int, Place> place, List<Problem> problems)
     {
         if (figures.TryGetValue(name.Trim(), out var figure)) return new Binding.Named(figure);
-        problems.Add(Problem.Error(EditionCode.UnknownFigure, $"there is no figure `{name.Trim()}`", Nearest.Remedy(name.Trim(), figures.Keys, "figures") + "; write {{ for a brace", place(0)));
+        problems.Add(Problem.Error(EditionCode.UnknownFigure, $"there is no figure `{name.Trim()}`", Nearest.Remedy(name.Trim(), figures.Keys, "figures"), place(0)));
         return null;
     }
 }

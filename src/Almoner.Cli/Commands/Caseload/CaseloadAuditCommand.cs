@@ -67,7 +67,7 @@ internal static class CaseloadAuditCommand
     private static IEnumerable<Problem> Overdue(Shell shell, AuditReport audit)
     {
         var today = DateOnly.FromDateTime(shell.Time.GetLocalNow().DateTime);
-        if (today > audit.NextDue.Last) yield return Problem.Warning("ALM-0640", $"the audit after {audit.Period.Name} was due by {Words.Day(audit.NextDue.Last)}", "Audit a later period");
+        if (today > audit.NextDue.Last) yield return Problem.Warning(AuditCode.Overdue, $"the audit after {audit.Period.Name} was due by {Words.Day(audit.NextDue.Last)}", "Audit a later period");
     }
 
     private static Checked<string> Write(AuditReport audit, string path)

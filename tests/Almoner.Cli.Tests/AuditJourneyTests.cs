@@ -1,0 +1,129 @@
+using System.Text.RegularExpressions;
+
+namespace Almoner.Cli.Tests;
+
+/// <summary>An audit of caseloads from its first figures to the edition that supersedes it, by the real commands.</summary>
+public sealed partial class AuditJourneyTests(CaseloadWorkspace demo)
+{
+    private const string Report = "caseload-audit";
+    private const string Months = "2022-07..2023-06";
+    private const string First = "caseload-audit-jul-2022-to-jun-2023-1";
+    private const string Document = "caseload-audit-jul-2022-to-jun-2023.html";
+
+    [Fact]
+    public void The_audit_prints_the_thirteen_published_averages_and_which_teams_rose()
+    {
+        var printed = demo.Ask("caseload", "audit", "--period", Months).Output.Split('\n').Select(line => Blanks().Split(line.Trim())).Where(cells => cells.Length > 3).ToDictionary(cells => cells[0], cells => cells);
+        (string Team, string Average)[] published =
+        [
+            ("Hospital Discharge Team", "32.9"), ("Therapy Hospital Discharge Team", "29.0"), ("Occupational Therapy Team", "30.1"), ("Visual and Hearing Impairment Team", "25.1"), ("Carers Team", "18.3"),
+            ("Promoting Independence Team", "19.0"), ("Review Team", "14.7"), ("Continuing Healthcare Team", "14.9"), ("Short term services", "17.5"), ("Older People's Team", "17.1"),
+            ("Transitions Team", "10.7"), ("All Age Disability", "11.8"), ("Transforming Care Team", "7.3"),
+        ];
+        Assert.All(published, team => Assert.Equal(team.Average, printed[team.Team][2]));
+        Assert.Equal(["Hospital Discharge Team", "Occupational Therapy Team"], printed.Where(row => row.Value[^1] == "rose").Select(row => row.Key).Order(StringComparer.Ordinal));
+        Assert.Equal("not comparable", printed["Review Team"][^1]);
+    }
+
+    [Fact]
+    public void It_is_prepared_said_something_about_signed_published_and_holds_until_it_is_tampered_with()
+    {
+        using var copy = new DemoCopy(demo);
+        Assert.Equal(First, (string)copy.Do("edition", "prepare", Report, "--period", Months, "--json").Json["id"]!);
+        copy.Do("caseload", "draft", "--period", Months, "--out", copy.BesideIt("x", "") + ".md");
+        var drafted = Directory.GetFiles(Path.GetDirectoryName(copy.Folder)!, "x.md").Single();
+        File.WriteAllText(drafted, File.ReadAllText(drafted).Replace("author:", "author: Auditor\nwritten: 2023-08-01", StringComparison.Ordinal));
+        copy.Do("comment", "import", drafted);
+        copy.Do("edition", "review", First);
+        copy.Do("edition", "sign", First, "--as", "Director");
+        var added = copy.Do("caseload", "action", "add", "--on", "section:5", "--period", Months, "--what", "Share cases out", "--owner", "Service manager", "--due", "2023-12-31");
+        Assert.Contains("the signature of", added.Output, StringComparison.Ordinal);
+        Assert.Equal("ALM-0411", (string)copy.Ask("edition", "publish", First, "--json").Json["problems"]![0]!["code"]!);
+        copy.Do("edition", "sign", First, "--as", "Director");
+        var folder = (string)copy.Do("edition", "publish", First, "--json").Json["folder"]!;
+
+        var html = File.ReadAllText(Path.Combine(folder, Document));
+        Assert.Contains("Hospital Discharge Team: <span class=\"figure\">32.9</span>, <span class=\"figure\">up 12.3</span> from <span class=\"figure\">20.6</span>", html, StringComparison.Ordinal);
+        Assert.Contains("1. Share cases out", html, StringComparison.Ordinal);
+        Assert.Contains("holds. Worked out again", copy.Do("edition", "verify", First).Output, StringComparison.Ordinal);
+
+        var data = Path.Combine(folder, "edition.json");
+        var whole = File.ReadAllText(data);
+        File.WriteAllText(data, TransitionsByDay().Replace(whole, "${before}\"printed\":\"9.7\"", 1));
+        Assert.NotEqual(whole, File.ReadAllText(data));
+        var told = copy.Ask("edition", "verify", First);
+        Assert.Equal(1, told.ExitCode);
+        Assert.Contains("CASELOAD-TW Jul 2022 to Jun 2023, team Transitions Team: published 9.7", told.Error, StringComparison.Ordinal);
+        File.WriteAllText(data, whole);
+        copy.Do("caseload", "action", "done", "1", "--on", "2023-11-30");
+        copy.Do("edition", "verify", First);
+    }
+
+    [Fact]
+    public void Other_rules_supersede_it_and_the_comparison_says_what_they_changed()
+    {
+        using var copy = new DemoCopy(demo);
+        copy.Do("edition", "prepare", Report, "--period", Months);
+        copy.Publish(First);
+        var rules = Path.Combine(copy.Folder, "library", "caseload", "audit.yaml");
+        File.WriteAllText(rules, File.ReadAllText(rules).Replace("long_absence_days: 28", "long_absence_days: 60", StringComparison.Ordinal));
+        var second = (string)copy.Do("edition", "prepare", Report, "--period", Months, "--supersedes", First, "--reason", "Long absence begins later", "--json").Json["id"]!;
+        var compared = copy.Do("edition", "compare", First, second, "--json").Json;
+        var definitions = compared["definitions"]!.AsArray().Select(code => (string)code!).ToList();
+        Assert.Contains("CASELOAD-TW-PRESENT", definitions);
+        Assert.DoesNotContain("CASELOAD-TW", definitions);
+        var restated = compared["figures"]!.AsArray().Where(figure => (string)figure!["kind"]! == "restated").ToList();
+        Assert.NotEmpty(restated);
+        Assert.All(restated, figure => Assert.Contains("definition", figure!["because"]!.AsArray().Select(cause => (string)cause!)));
+        Assert.DoesNotContain(restated, figure => (string)figure!["measure"]! == "CASELOAD-TW");
+    }
+
+    [Fact]
+    public void Published_twice_from_the_same_inputs_it_is_the_same_to_the_byte_in_another_time_zone_and_locale()
+    {
+        using var here = new DemoCopy(demo);
+        using var there = new DemoCopy(demo) { Surroundings = new Dictionary<string, string> { ["TZ"] = "Pacific/Kiritimati", ["LANG"] = "ar_SA.UTF-8", ["LC_ALL"] = "de_DE.UTF-8", ["USER"] = "somebody-else" } };
+        here.Do("edition", "prepare", Report, "--period", Months);
+        there.Do("edition", "prepare", Report, "--period", Months);
+        var (one, other) = (here.Publish(First), there.Publish(First));
+        Assert.Equal(Path.GetFileName(one), Path.GetFileName(other));
+        Assert.All([Document, "edition.json", "manifest.json"], file => Assert.Equal(File.ReadAllBytes(Path.Combine(one, file)), File.ReadAllBytes(Path.Combine(other, file))));
+    }
+
+    [Fact]
+    public void Months_that_records_do_not_reach_cannot_be_published()
+    {
+        using var copy = new DemoCopy(demo);
+        var prepared = copy.Do("edition", "prepare", Report, "--period", "2022-08..2023-07", "--json").Json;
+        Assert.Contains("ALM-0425", copy.Obstacles((string)prepared["id"]!));
+    }
+
+    [Fact]
+    public void A_manager_sees_every_worker_and_a_worker_their_own_cases_with_people_masked()
+    {
+        var team = demo.Ask("caseload", "who", "Review Team", "--json").Json["teams"]![0]!;
+        var workers = team["workers"]!.AsArray();
+        Assert.Equal(11, workers.Count);
+        var busiest = workers.MaxBy(worker => (int)worker!["cases"]!)!;
+        var own = demo.Ask("caseload", "who", "--worker", (string)busiest["worker"]!, "--json").Json["teams"]!.AsArray().Single(post => (string)post!["team"]! == "Review Team")!;
+        var held = own["held"]!.AsArray();
+        Assert.Equal((int)busiest["cases"]!, held.Count);
+        Assert.All(held, one => Assert.StartsWith("masked-", (string)one!["person"]!, StringComparison.Ordinal));
+        Assert.Equal("ALM-0002", (string)demo.Ask("caseload", "who", "Reviw Team", "--json").Json["problems"]![0]!["code"]!);
+    }
+
+    [Fact]
+    public void An_audit_long_ago_says_that_the_next_is_overdue_and_no_published_byte_knows_of_it()
+    {
+        var told = demo.Ask("caseload", "audit", "--period", Months, "--public", "--json").Json;
+        Assert.Equal("2025-06-30", (string)told["next_due"]![1]!);
+        Assert.Contains("ALM-0640", told["problems"]!.AsArray().Select(problem => (string)problem!["code"]!));
+        Assert.DoesNotContain(told["figures"]!.AsArray(), figure => figure!["worker"] is not null);
+    }
+
+    [GeneratedRegex(" {2,}")]
+    private static partial Regex Blanks();
+
+    [GeneratedRegex("(?<before>\"measure\":\"CASELOAD-TW\",\"period\":\"Jul 2022 to Jun 2023\",\"groups\":\\[\\{\"field\":\"team\",\"value\":\"Transitions Team\"\\}\\],)\"printed\":\"10.7\"")]
+    private static partial Regex TransitionsByDay();
+}
