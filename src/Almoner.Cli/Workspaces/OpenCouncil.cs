@@ -41,6 +41,9 @@ internal sealed class OpenCouncil : IDisposable
     /// <summary>Figures as they were published before, to be held against those worked out.</summary>
     public IReadOnlyList<EarlierPrint> PublishedBefore { get; }
 
+    /// <summary>The records, for rooms that read them by their own statements.</summary>
+    public RecordEngine Records => records;
+
     public DatasetVersion Version => records.Version;
 
     /// <param name="folder">The workspace, or null for the one around the current folder.</param>
