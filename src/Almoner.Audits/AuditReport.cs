@@ -67,7 +67,7 @@ public sealed record AuditReport
         {
             Audit = told,
             IsPublic = isPublic,
-            Comparison = with is null ? null : AuditComparison.Of(audit.Rules.Audit, with, audit.Span, [.. TeamAverages(told.Averages)]),
+            Comparison = with is null ? null : AuditComparison.Of(audit.Rules.Audit, with, audit.Span, TeamAverage.Of(told.Averages, new AverageKind(AverageMethod.TimeWeighted, AveragePer.Worker, WithoutLongAbsence: false))),
             Survey = QuestionSeries.Of(answers.Where(answer => answer.AnsweredOn <= audit.Span.End), audit.Rules.Audit),
             Ground = ground,
             LibraryVersion = libraryVersion,
@@ -76,10 +76,4 @@ public sealed record AuditReport
 
     /// <summary>The earlier audit that an audit is compared with unless another is named: the last that ended before it began.</summary>
     public static EarlierAudit? LastBefore(AuditRules rules, Period span) => rules.Earlier.Where(earlier => earlier.Period.End < span.Start).MaxBy(earlier => earlier.Period.End);
-
-    private static IEnumerable<TeamAverage> TeamAverages(AverageTable averages)
-    {
-        var trend = averages.Trend(Caseload.By.Team).ToLookup(row => row.Group, row => row[AverageMethod.MonthEnds]);
-        return averages.Rows(Caseload.By.Team).Select(row => new TeamAverage(row.Group!, row[AverageMethod.TimeWeighted], [.. trend[row.Group]]));
-    }
 }

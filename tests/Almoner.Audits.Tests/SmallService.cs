@@ -39,13 +39,13 @@ internal static class SmallService
     public static AuditReport Edition { get; } = Public with
     {
         Commentary = new NamedWords(AuditOutline.Subjects, QuotableFigures.Of(Public)).Print(
-            [Comment("section:3", "Review holds *{Review Team average}*."), Comment("table:workload-by-team", "Transitions uses {Transitions Team workload}.")], []),
+            [Comment("section:3", "Transitions holds *{Transitions Team average}*."), Comment("table:workload-by-team", "Transitions uses {Transitions Team workload}.")], []),
         Actions = [new ActionPoint(1, Issue, new Subject.OfSection(AuditOutline.Workload), "Share cases out", "Team manager", new DateOnly(2023, 12, 31), null)],
         Standing = new EditionStanding("caseload-audit-may-2023-to-jun-2023-1", 1, EditionState.Published, null),
     };
 
     public static Comment Comment(string on, string text) =>
-        Subject.TryParse(on, out var subject) ? new Comment(1, Issue, subject, "Auditor", new DateOnly(2023, 7, 10), text, new By("Sam", DateTimeOffset.UnixEpoch)) : throw new ArgumentException(on, nameof(on));
+        Subject.TryParse(on, out var subject) ? new Comment(1, Issue, subject, "Auditor", new DateOnly(2023, 7, 10), text, new Almoner.Editions.Commentary.By("Sam", DateTimeOffset.UnixEpoch)) : throw new ArgumentException(on, nameof(on));
 
     private static AuditReport Worked(bool isPublic)
     {
@@ -55,7 +55,7 @@ internal static class SmallService
         RecordBookTables.CreateIn(connection, Book(), Read.Select(set => Library.RecordSets[set]));
         var audit = CaseloadAudit.Of(connection, Library, Span, new AuditOptions()).Value!;
         return AuditReport.Of(
-            audit, SurveyReader.Read(connection), AuditReport.LastBefore(audit.Rules.Audit, Span), isPublic, new EditionGround("Small Council", FinancialYear.April, new string('d', 64), new DateOnly(2023, 6, 30)), new string('1', 64));
+            audit, SurveyReader.Read(connection, Library), AuditReport.LastBefore(audit.Rules.Audit, Span), isPublic, new EditionGround("Small Council", FinancialYear.April, new string('d', 64), new DateOnly(2023, 6, 30)), new string('1', 64));
     }
 
     private static RecordBook Book()
@@ -75,7 +75,7 @@ internal static class SmallService
                 for (var place = 0; place < held; place++)
                 {
                     person++;
-                    allocations.Append(CultureInfo.InvariantCulture, $"A{person} | P{person} | {id} | {team} | lead | {(place == 0 ? "2023-05-11" : "2022-01-01")} | {(place == 1 ? "2023-06-20" : "")}\n");
+                    allocations.Append(CultureInfo.InvariantCulture, $"A{person} | P{person} | {id} | {team} | lead | {(place == 0 ? "2023-05-11" : "2022-01-01")} | {(place == 1 ? "2023-06-20" : "-")}\n");
                     weights.Append(CultureInfo.InvariantCulture, $"G{person} | P{person} | 2022-01-01 | medium | low | short\n");
                 }
             }

@@ -32,7 +32,7 @@ public sealed partial class ProblemCodeTests
             ["03"] = ["Measures"],
             ["04"] = ["Editions"],
             ["05"] = ["Reports"],
-            ["06"] = ["Caseload"],
+            ["06"] = ["Caseload", "Audits"],
         };
         Assert.All(Declared, declared => Assert.Contains(declared.File.Split('/')[1]["Almoner.".Length..], rooms[declared.Code[4..6]]));
     }

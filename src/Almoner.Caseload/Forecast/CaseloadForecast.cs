@@ -21,7 +21,7 @@ public sealed record CaseloadForecast(DateOnly AsOf, WhatIf Change, IReadOnlyLis
 
     /// <summary>What it rests on, for readers.</summary>
     public static string Method { get; } = string.Create(CultureInfo.InvariantCulture,
-        $"what came in month by month and how long involvements lasted, both of the last year, go on as they were; {Interval.LevelWord} intervals from {Draws:N0} resamplings (seed {Seed})");
+        $"the last year's inflow by month and its lengths of involvement go on; {Interval.LevelWord} intervals from {Draws:N0} resamplings (seed {Seed})");
 
     /// <param name="histories">The teams' allocations; teams without any case in the last year are passed over.</param>
     /// <param name="asOf">The last day of the past.</param>

@@ -13,24 +13,15 @@ public static class HistoryReader
     {
         var text = new SqlText();
         var day = $"CAST({text.Value(asOf)} AS DATE)";
-        using var command = text.Command(engine, $"""
+        return [.. engine.Read(text, $"""
             SELECT team, person_id, began_on, ended_on, EXISTS (
               SELECT 1 FROM case_contacts
               WHERE case_contacts.person_id = allocations.person_id AND kind = 'review' AND on_day BETWEEN began_on AND least(coalesce(ended_on, {day}), {day}))
             FROM allocations
             WHERE began_on <= {day} AND (ended_on IS NULL OR ended_on >= began_on)
             ORDER BY team, person_id, began_on, allocation_id
-            """);
-        using var reader = command.ExecuteReader();
-        var teams = new List<TeamHistory>();
-        List<AllocationSpell> allocations = [];
-        while (reader.Read())
-        {
-            var team = reader.GetString(0);
-            if (teams.Count == 0 || teams[^1].Team != team) teams.Add(new TeamHistory(team, allocations = []));
-            allocations.Add(new AllocationSpell(reader.GetString(1), reader.GetFieldValue<DateOnly>(2), reader.IsDBNull(3) ? null : reader.GetFieldValue<DateOnly>(3), reader.GetBoolean(4)));
-        }
-
-        return teams;
+            """, row => (Team: row.GetString(0), Allocation: new AllocationSpell(row.GetString(1), row.Day(2), row.DayOrNull(3), row.GetBoolean(4))))
+            .GroupBy(row => row.Team, row => row.Allocation)
+            .Select(team => new TeamHistory(team.Key, [.. team]))];
     }
 }

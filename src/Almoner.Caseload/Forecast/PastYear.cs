@@ -9,6 +9,9 @@ internal sealed class PastYear
     /// <summary>Of fewer months nothing is forecast: what they show may be one season.</summary>
     public const int FewestMonths = 6;
 
+    /// <summary>Days without any end after which records begin anew: half a year, as when old cases come from another system than today's.</summary>
+    public const int LongestSilence = 183;
+
     /// <summary>The first day that is looked at.</summary>
     public required DateOnly From { get; init; }
 
@@ -21,7 +24,7 @@ internal sealed class PastYear
     /// <summary>Days for which each involvement that goes on has lasted.</summary>
     public required int[] OpenAges { get; init; }
 
-    /// <summary>Every involvement of the year, as far as the year saw it.</summary>
+    /// <summary>Every involvement of the year, as far as the year saw it, in an order of their own.</summary>
     public required Exposure[] Exposures { get; init; }
 
     /// <summary>What came in during each month, the last month first.</summary>
@@ -34,8 +37,9 @@ internal sealed class PastYear
     public static PastYear? Of(TeamHistory history, DateOnly asOf)
     {
         var known = history.KnownOn(asOf).ToList();
-        var firstEnd = known.Min(allocation => allocation.Ended);
-        var months = Enumerable.Range(1, MostMonths).TakeWhile(month => MonthsFrom.Day(asOf, -month) >= firstEnd?.AddDays(-1)).Count();
+        var firstEnd = asOf;
+        foreach (var end in known.Select(allocation => allocation.Ended).OfType<DateOnly>().OrderDescending().TakeWhile(end => firstEnd.DayNumber - end.DayNumber <= LongestSilence)) firstEnd = end;
+        var months = Enumerable.Range(1, MostMonths).TakeWhile(month => MonthsFrom.Day(asOf, -month).AddDays(1) >= firstEnd).Count();
         if (months < FewestMonths) return null;
         var from = MonthsFrom.Day(asOf, -months).AddDays(1);
         var seen = Involvement.Of(known).FindAll(involvement => involvement.Ended is not { } ended || ended >= from);
@@ -46,7 +50,8 @@ internal sealed class PastYear
             Held = known.Count(allocation => allocation.IsHeldOn(asOf)),
             OpenAges = [.. seen.Where(involvement => involvement.Ended is null).Select(involvement => Age(involvement, asOf)).Order()],
             Exposures = [.. seen.Select(involvement => new Exposure(
-                Math.Max(1, Age(involvement, from)), Age(involvement, involvement.Ended ?? asOf), involvement.Ended is not null))],
+                Math.Max(1, Age(involvement, from)), Age(involvement, involvement.Ended ?? asOf), involvement.Ended is not null))
+                .OrderBy(exposure => exposure.From).ThenBy(exposure => exposure.To).ThenBy(exposure => exposure.Ended)],
             Months = [.. Enumerable.Range(1, months).Select(month => MonthOfInflow.Of(seen, MonthsFrom.Day(asOf, -month).AddDays(1), MonthsFrom.Day(asOf, 1 - month)))],
         };
     }

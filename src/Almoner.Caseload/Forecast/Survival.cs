@@ -15,9 +15,22 @@ internal sealed class Survival
     // What remains where all end on one day: so little that it never counts, but later ages can still be told apart.
     private const double Crumb = 1e-9;
 
-    private readonly double[] lasting;
+    // The search for an age begins between two of so many equal steps down from 1 to 0.
+    private const int Steps = 128;
 
-    private Survival(double[] lasting) => this.lasting = lasting;
+    private readonly double[] lasting;
+    private readonly int[] steps = new int[Steps + 1];
+
+    private Survival(double[] lasting)
+    {
+        this.lasting = lasting;
+        // steps[n] is the first age after which less than n of the steps last.
+        for (var (step, age) = (Steps, 0); step >= 0; step--)
+        {
+            while (age < lasting.Length && lasting[age] * Steps >= step) age++;
+            steps[step] = age;
+        }
+    }
 
     /// <summary>The greatest age that is told.</summary>
     public int Longest => lasting.Length - 1;
@@ -80,7 +93,8 @@ internal sealed class Survival
     /// <summary>The first age above another after which less than so much lasts.</summary>
     private int FirstBelow(double part, int above)
     {
-        var (low, high) = (above + 1, lasting.Length);
+        var step = (int)(part * Steps);
+        var (low, high) = (Math.Max(above + 1, steps[step + 1]), steps[step]);
         while (low < high)
         {
             var middle = (low + high) / 2;

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Almoner.Caseload.Protection;
 using Almoner.Library.Caseload;
 using Almoner.Terms;
 
@@ -19,7 +19,7 @@ public sealed record QuestionResult(string Survey, string Question, DateOnly On,
     internal static QuestionResult Of(IReadOnlyCollection<SurveyAnswer> answers, int smallestGroup)
     {
         var first = answers.First();
-        var everybody = answers.Count(answer => answer.Agreement is not null) < smallestGroup ? Opinion.Withheld(null, Reason(smallestGroup)) : Opinion.Of(null, answers);
+        var everybody = Answered(answers) < smallestGroup ? Opinion.Withheld(null, SmallGroups.Reason) : Opinion.Of(null, answers);
         return new QuestionResult(first.Survey, first.Question, answers.Max(answer => answer.AnsweredOn), everybody, Groups(answers, smallestGroup), null);
     }
 
@@ -31,25 +31,14 @@ public sealed record QuestionResult(string Survey, string Question, DateOnly On,
         return new QuestionResult(published.Survey, published.Question, published.On, opinion, [], share.Words);
     }
 
-    /// <summary>
-    /// By profession. A group with too few answers is withheld; where those withheld could be worked out from the whole, being too few together,
-    /// the smallest of the others is withheld with them.
-    /// </summary>
+    /// <summary>By profession, small ones withheld. A profession in which nobody said anything gives nothing away.</summary>
     private static List<Opinion> Groups(IReadOnlyCollection<SurveyAnswer> answers, int smallestGroup)
     {
-        var groups = answers.GroupBy(answer => answer.Profession).OrderBy(group => group.Key is null).ThenBy(group => group.Key, StringComparer.Ordinal)
-            .Select(group => (Profession: group.Key, Answers: group.ToList(), Answered: group.Count(answer => answer.Agreement is not null))).ToList();
-        if (groups.TrueForAll(group => group.Profession is null)) return [];
-        var withheld = groups.Where(group => group.Answered < smallestGroup).Select(group => group.Profession ?? "").ToHashSet();
-        if (groups.Where(group => withheld.Contains(group.Profession ?? "")).Sum(group => group.Answered) is > 0 and var together && together < smallestGroup)
-        {
-            withheld.UnionWith(groups.Where(group => !withheld.Contains(group.Profession ?? "")).OrderBy(group => group.Answered).Select(group => group.Profession ?? "").Take(1));
-        }
-
-        return [.. groups.Select(group => withheld.Contains(group.Profession ?? "")
-            ? Opinion.Withheld(group.Profession, group.Answered < smallestGroup ? Reason(smallestGroup) : "a smaller group could be worked out from it")
-            : Opinion.Of(group.Profession, group.Answers))];
+        var groups = answers.GroupBy(answer => answer.Profession).OrderBy(group => group.Key is null).ThenBy(group => group.Key, StringComparer.Ordinal).ToList();
+        if (groups.TrueForAll(group => group.Key is null)) return [];
+        var hidden = new SmallGroups(smallestGroup).Hidden(groups.Select(group => new GroupSize(group.Key, Answered(group))).Where(group => group.People > 0));
+        return [.. groups.Select(group => hidden.Contains(group.Key ?? "") ? Opinion.Withheld(group.Key, SmallGroups.Reason) : Opinion.Of(group.Key, [.. group]))];
     }
 
-    private static string Reason(int smallestGroup) => string.Create(CultureInfo.InvariantCulture, $"fewer than {smallestGroup} answered");
+    private static int Answered(IEnumerable<SurveyAnswer> answers) => answers.Count(answer => answer.Agreement is not null);
 }

@@ -42,7 +42,7 @@ internal sealed record AskedAudit(Period Period) : AskedReport(new Issue(AuditRe
         if (worked.Value is not { } audit) return new Checked<AuditReport>(null, worked.Problems);
         var earlier = Earlier(audit.Rules.Audit, period, compareWith);
         if (earlier.Problems.Count > 0) return new Checked<AuditReport>(null, earlier.Problems);
-        var answers = SurveyReader.Read(council.Records.Connection);
+        var answers = SurveyReader.Read(council.Records.Connection, council.Library);
         return new Checked<AuditReport>(AuditReport.Of(audit, answers, earlier.Value, isPublic, council.Ground, council.Library.Version), worked.Problems);
     }
 

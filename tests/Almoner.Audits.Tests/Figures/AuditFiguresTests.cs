@@ -36,7 +36,7 @@ public sealed class AuditFiguresTests
         var read = FrozenEdition.Read(bytes)!;
         Assert.Equal(bytes, read.ToBytes());
         Assert.Equal(bytes, Frozen(SmallService.Edition).ToBytes());
-        Assert.Equal(["{Review Team average}", "{Transitions Team workload}"], read.Comments.SelectMany(comment => comment.Quotes).Select(quote => quote.Binding).Order(StringComparer.Ordinal));
+        Assert.Equal(["{Transitions Team average}", "{Transitions Team workload}"], read.Comments.SelectMany(comment => comment.Quotes).Select(quote => quote.Binding).Order(StringComparer.Ordinal));
         Assert.Equal("Team manager", Assert.Single(read.Actions!).Owner);
     }
 

@@ -1,10 +1,9 @@
 using Almoner.Caseload.Forecast;
-using Almoner.Caseload.Survey;
 using DuckDB.NET.Data;
 
 namespace Almoner.Caseload.Tests.Forecast;
 
-/// <summary>Rows in, histories and answers out.</summary>
+/// <summary>Rows in, histories out.</summary>
 public sealed class HistoryReaderTests : IDisposable
 {
     private readonly DuckDBConnection engine = new("Data Source=:memory:");
@@ -15,7 +14,6 @@ public sealed class HistoryReaderTests : IDisposable
         Run("""
             CREATE TABLE allocations (allocation_id VARCHAR, person_id VARCHAR, team VARCHAR, began_on DATE, ended_on DATE);
             CREATE TABLE case_contacts (person_id VARCHAR, kind VARCHAR, on_day DATE);
-            CREATE TABLE staff_survey (response_id VARCHAR, survey VARCHAR, answered_on DATE, profession VARCHAR, question VARCHAR, agrees BOOLEAN, score DECIMAL(18, 0));
             """);
     }
 
@@ -52,15 +50,6 @@ public sealed class HistoryReaderTests : IDisposable
     {
         Run("INSERT INTO allocations VALUES ('1', 'p1', 'A', '2023-02-01', NULL); INSERT INTO case_contacts VALUES ('p1', 'review', '2023-07-01');");
         Assert.False(HistoryReader.All(engine, new DateOnly(2023, 6, 30))[0].Allocations[0].Reviewed);
-    }
-
-    [Fact]
-    public void Answers_are_read_as_they_stand()
-    {
-        Run("INSERT INTO staff_survey VALUES ('1', 'S', '2022-11-07', 'social worker', 'Fair', true, 4), ('2', 'S', '2022-11-08', NULL, 'Fair', NULL, NULL);");
-        Assert.Equal(
-            [new("S", new DateOnly(2022, 11, 7), "social worker", "Fair", true, 4), new("S", new DateOnly(2022, 11, 8), null, "Fair", null, null)],
-            SurveyReader.Read(engine));
     }
 
     public void Dispose() => engine.Dispose();

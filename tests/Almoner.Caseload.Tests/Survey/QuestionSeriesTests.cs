@@ -41,7 +41,7 @@ public sealed class QuestionSeriesTests
         Assert.Equal(
             [("occupational therapist", "withheld", null), ("social care professional", "withheld", null), ("social worker", "62.5%", 32)],
             result.ByProfession.Select(group => (group.Profession, group.Share.Print(), group.Asked)));
-        Assert.All(result.ByProfession.Take(2), group => Assert.Equal("fewer than 5 answered", group.Share.Reason));
+        Assert.All(result.ByProfession.Take(2), group => Assert.Equal("withheld so that no figure is a single person's", group.Share.Reason));
     }
 
     [Fact]
@@ -49,8 +49,15 @@ public sealed class QuestionSeriesTests
     {
         var result = Result(("social worker", 20, 12), ("occupational therapist", 2, 1), ("social care professional", 9, 1));
         Assert.Equal(["withheld", "withheld", "62.5%"], result.ByProfession.Select(group => group.Share.Print()));
-        Assert.Equal("a smaller group could be worked out from it", result.ByProfession[1].Share.Reason);
         Assert.All(result.ByProfession.Take(2), group => Assert.Equal((null, null, 0), (group.Asked, group.Interval, group.Agreements.Count)));
+    }
+
+    [Fact]
+    public void A_profession_in_which_nobody_said_anything_gives_nothing_away()
+    {
+        var answers = Answers("2022", 2022, ("social worker", 20, 12), ("social care professional", 9, 1)).Append(new SurveyAnswer("2022", new DateOnly(2022, 11, 7), "occupational therapist", Fair, null, null));
+        var result = Assert.Single(Assert.Single(QuestionSeries.Of(answers, Rules(5))).Results);
+        Assert.Equal(["none", "90.0%", "62.5%"], result.ByProfession.Select(group => group.Share.Print()));
     }
 
     [Fact]

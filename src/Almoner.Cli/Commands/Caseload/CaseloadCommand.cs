@@ -12,5 +12,6 @@ internal static class CaseloadCommand
         CaseloadWhoCommand.Create(shell),
         CaseloadDraftCommand.Create(shell),
         CaseloadActionCommand.Create(shell),
+        CaseloadForecastCommand.Create(shell),
     };
 }
