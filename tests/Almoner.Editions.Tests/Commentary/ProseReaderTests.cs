@@ -46,5 +46,5 @@ public sealed class ProseReaderTests
         Assert.Single(tooLong);
     }
 
-    private static ProseReader Reader(ICollection<Problem> problems) => new(VisitsCouncil.Library("{}"), new Quarter(new FinancialYear(2023), 2), problems);
+    private static ProseReader Reader(ICollection<Problem> problems) => new(new BindingReader(VisitsCouncil.Library("{}"), new Quarter(new FinancialYear(2023), 2), problems).Read, problems);
 }
