@@ -39,6 +39,7 @@ public sealed class CommandLineTests(DemoWorkspace demo)
     [InlineData("demo somewhere --scale many")]
     [InlineData("edition prepare")]
     [InlineData("comment nonsense")]
+    [InlineData("demo somewhere --council nowhere")]
     public void A_command_used_wrongly_ends_with_2_and_points_to_the_help(string command)
     {
         var ended = AlmonerProcess.Run(command.Split(' '));
