@@ -112,8 +112,8 @@ internal sealed class TeamFuture
         }
     }
 
-    /// <summary>The day, counted from now, on which an arrival of a past month comes in a month ahead: at the same part of it.</summary>
-    private int Begins(MonthOfInflow source, int day, int month) => firstDays[month] + day * LengthOf(month) / source.Days;
+    /// <summary>The day, counted from now, on which an arrival of a past month comes in a month ahead: by the middle of the day, at the same part of the month.</summary>
+    private int Begins(MonthOfInflow source, int day, int month) => firstDays[month] + (2 * day + 1) * LengthOf(month) / (2 * source.Days);
 
     /// <summary>Days of a month ahead.</summary>
     private int LengthOf(int month) => firstDays[month + 1] - firstDays[month];
