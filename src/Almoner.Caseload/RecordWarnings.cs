@@ -18,13 +18,13 @@ internal sealed class RecordWarnings(DuckDBConnection engine, Period span, IRead
         if (withoutPost.Sum(row => row.CaseDays) is > 0 and var days)
         {
             var first = withoutPost[0];
-            yield return Warning(CaseloadCode.WithoutPost, $"{Count(days, "case-day")} of {Count(withoutPost.DistinctBy(row => row.WorkerId).Count(), "worker")} stand in no average, such as those of {first.WorkerId} for {first.Team}: the worker had no post in the team",
+            yield return Warning(CaseloadCode.WithoutPost, $"no average holds {Count(days, "case-day")} of {Count(withoutPost.DistinctBy(row => row.WorkerId).Count(), "worker")} without a post in the team, such as those of {first.WorkerId} for {first.Team}",
                 "Correct the posts, or end the allocations of those who left");
         }
 
         if (workers.Count(worker => !worker.IsKnown) is > 0 and var unknown)
         {
-            yield return Warning(CaseloadCode.UnknownWorkers, $"{Count(unknown, "worker")} with a post, such as {workers.First(worker => !worker.IsKnown).Id}, stand in no row of workers", "Load them, so that their role and profession are known");
+            yield return Warning(CaseloadCode.UnknownWorkers, $"workers lacks {Count(unknown, "worker")} with a post, such as {workers.First(worker => !worker.IsKnown).Id}", "Load them, so that their role and profession are known");
         }
 
         if (HeldTwice() is > 0 and var twice)
@@ -34,7 +34,7 @@ internal sealed class RecordWarnings(DuckDBConnection engine, Period span, IRead
 
         if (workload.WithoutWeights is > 0 and var lighter)
         {
-            yield return Warning(CaseloadCode.WithoutWeights, $"{Count(lighter, "case-day")} of {Unit.Number(workload.CaseDays, 0)} have no weights, and add nothing to workload", "Judge the cases, or date the judgements from the day on which the case was taken up");
+            yield return Warning(CaseloadCode.WithoutWeights, $"no weights are recorded for {Count(lighter, "case-day")} of {Unit.Number(workload.CaseDays, 0)}; they add nothing to workload", "Judge the cases, or date the judgements from the day on which the case was taken up");
         }
 
         if (engine.Read(new SqlText(), "SELECT NOT EXISTS (SELECT 1 FROM cases)", row => row.GetBoolean(0))[0])

@@ -1,0 +1,99 @@
+using Almoner.Terms;
+
+namespace Almoner.Caseload.Tests;
+
+public sealed class CaseloadAuditTests
+{
+    private static readonly (string, string) Post = ("worker_posts", """
+        post_id | worker_id | team  | fte | began_on   | ended_on
+        1       | W1        | North | 1   | 2020-01-01 | -
+        """);
+
+    private static readonly (string, string) Worker = ("workers", """
+        worker_id | role
+        W1        | Social Worker
+        """);
+
+    private static readonly (string, string) Case = ("cases", """
+        case_id | person_id | team  | opened_on  | closed_on
+        1       | P1        | North | 2023-01-01 | 2023-01-02
+        """);
+
+    [Fact]
+    public void A_library_without_rules_or_records_is_told()
+    {
+        using var connection = Records.Open();
+        var without = CaseloadAudit.Of(connection, Records.Library with { Caseload = null }, Records.Period("Jun 2023"), new AuditOptions());
+        Assert.Equal((null, "ALM-0601"), (without.Value, Assert.Single(without.Problems).Code));
+        var fewer = Records.Library.RecordSets.Where(set => set.Key != "case_contacts").ToDictionary(set => set.Key, set => set.Value);
+        fewer["reviews"] = fewer["reviews"] with { Fields = [.. fewer["reviews"].Fields.Where(field => field.Name != "completed_on")] };
+        var lacking = Assert.Single(CaseloadAudit.Averages(connection, Records.Library with { RecordSets = fewer }, Records.Period("Jun 2023")).Problems);
+        Assert.Equal(("ALM-0601", "the library lacks what an audit of caseloads reads: case_contacts, reviews.completed_on"), (lacking.Code, lacking.What));
+    }
+
+    [Fact]
+    public void Sound_records_give_no_warning() => Assert.Empty(Warnings(Post, Worker, Case));
+
+    [Fact]
+    public void Nothing_loaded_is_told() => Assert.Equal(["ALM-0606: nobody has a post in Jun 2023", "ALM-0607: no cases are loaded"], Warnings());
+
+    [Fact]
+    public void Cases_without_a_post_are_told() => Assert.Equal(
+        ["ALM-0602: no average holds 32 case-days of 2 workers without a post in the team, such as those of W1 for South"],
+        Warnings(Post, Worker, Case, ("allocations", """
+            allocation_id | person_id | worker_id | team  | role | began_on   | ended_on
+            1             | P1        | W1        | South | lead | 2023-06-29 | -
+            2             | P2        | W2        | South | lead | 2023-01-01 | -
+            """)));
+
+    [Fact]
+    public void Workers_of_whom_nothing_is_known_are_told() =>
+        Assert.Equal(["ALM-0603: workers lacks 1 worker with a post, such as W1"], Warnings(Post, Case));
+
+    [Fact]
+    public void A_case_held_twice_and_days_without_weights_are_told() => Assert.Equal(
+        ["ALM-0604: 2 allocations of a worker began while another one of the same person lasted; both count", "ALM-0605: no weights are recorded for 32 case-days of 33; they add nothing to workload"],
+        Warnings(Post, Worker, Case, ("allocations", """
+            allocation_id | person_id | worker_id | team  | role       | began_on   | ended_on
+            1             | P1        | W1        | North | lead       | 2023-01-01 | -
+            2             | P1        | W1        | North | supporting | 2023-06-29 | 2023-06-29
+            3             | P1        | W1        | North | supporting | 2023-06-30 | -
+            4             | P2        | W1        | North | supporting | 2023-06-29 | 2023-06-29
+            """), ("case_weights", """
+            weight_id | person_id | from_on    | complexity | risk | travel
+            1         | P2        | 2023-01-01 | low        | low  | none
+            2         | P1        | 2023-07-01 | low        | low  | none
+            """)));
+
+    [Fact]
+    public void A_weight_that_the_scheme_no_longer_knows_is_none()
+    {
+        var book = Records.Book(Post, Worker, Case, ("allocations", """
+            allocation_id | person_id | worker_id | team  | role | began_on   | ended_on
+            1             | P1        | W1        | North | lead | 2023-01-01 | -
+            """), ("case_weights", """
+            weight_id | person_id | from_on    | complexity | risk | travel
+            1         | P1        | 2023-01-01 | enormous   | low  | none
+            """));
+        using var connection = Records.Open(book);
+        var audit = CaseloadAudit.Of(connection, Records.Library, Records.Period("Jun 2023"), new AuditOptions());
+        Assert.Equal("ALM-0605", Assert.Single(audit.Problems).Code);
+        Assert.Null(audit.Value!.Standings[0].Workers[0].Cases[0].Points);
+    }
+
+    [Fact]
+    public void The_day_of_standings_is_the_last_of_the_span_or_the_one_asked_for()
+    {
+        using var connection = Records.Open(Records.Book(Post));
+        Assert.Equal(Records.Day("2023-06-30"), CaseloadAudit.Of(connection, Records.Library, Records.Period("2023-05..2023-06"), new AuditOptions()).Value!.AsOf);
+        Assert.Equal(Records.Day("2023-05-17"), CaseloadAudit.Of(connection, Records.Library, Records.Period("2023-05..2023-06"), new AuditOptions(Records.Day("2023-05-17"))).Value!.Standings[0].AsOf);
+    }
+
+    private static IEnumerable<string> Warnings(params (string, string)[] tables)
+    {
+        using var connection = Records.Open(Records.Book(tables));
+        var problems = CaseloadAudit.Of(connection, Records.Library, Records.Period("Jun 2023"), new AuditOptions()).Problems;
+        Assert.All(problems, problem => Assert.Equal(Severity.Warning, problem.Severity));
+        return problems.Select(problem => $"{problem.Code}: {problem.What}");
+    }
+}

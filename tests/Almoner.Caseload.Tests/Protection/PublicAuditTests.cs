@@ -1,0 +1,76 @@
+using Almoner.Caseload.Averages;
+using Almoner.Caseload.Distribution;
+using Almoner.Terms;
+
+namespace Almoner.Caseload.Tests.Protection;
+
+/// <summary>The public form of an audit of three teams: 7, 6 and 3 workers, of whom one of the 7 begins in June.</summary>
+public sealed class PublicAuditTests
+{
+    private static readonly Audit Whole = Records.Audit("2023-05..2023-06", ("worker_posts", Posts()), ("workers", Workers()), ("allocations", """
+        allocation_id | person_id | worker_id | team | role | began_on   | ended_on   | end_reason
+        1             | P1        | W01       | Big  | lead | 2023-01-01 | -          | -
+        2             | P2        | W14       | Tiny | lead | 2023-01-01 | 2023-06-10 | reallocated
+        3             | P3        | W01       | Big  | lead | 2023-01-01 | 2023-06-10 | reallocated
+        """));
+
+    private static readonly Audit Public = Whole.Public();
+
+    [Fact]
+    public void A_small_team_is_withheld_with_the_next_smallest()
+    {
+        Assert.Equal(["Big 7", "Mid ", "Tiny "], Public.Averages.Rows(By.Team).Select(row => $"{row.Group} {row.Workers}"));
+        Assert.Equal(["Big 7", "Mid ", "Tiny "], Public.Workload.Rows(By.Team).Select(row => $"{row.Group} {row.Workers}"));
+        Assert.Equal(["Big 7", "Mid ", "Tiny "], Public.Distribution.Of(CaseloadOf.Span, By.Team).Select(row => $"{row.Group} {row.Workers}"));
+        Assert.Equal("Big", Assert.Single(Public.Workload.Sensitivity.Teams).Team);
+        Assert.Empty(Public.Workload.Sensitivity.Pairs);
+    }
+
+    [Fact]
+    public void What_is_withheld_holds_no_value()
+    {
+        var figures = Public.Averages.Rows(By.Team).Where(row => row.IsWithheld).SelectMany(row => row.Figures.Values)
+            .Concat(Public.Workload.Rows(By.Team).Where(row => row.IsWithheld).SelectMany(row => new[] { row.CapacityUsed, row.PointsPerCase }))
+            .Concat(Public.Distribution.Rows.Where(row => row.IsWithheld).SelectMany(row => new[] { row.Smallest, row.LowerQuartile, row.Median, row.UpperQuartile, row.Largest, row.AboveThreshold }))
+            .Concat(Public.Movement.Flows.Where(row => row.Team is "Mid" or "Tiny").SelectMany(row => new[] { row.Began, row.Ended, row.FromOtherTeam, row.FromSameTeam, row.ToOtherTeam, row.ToSameTeam }))
+            .ToList();
+        Assert.NotEmpty(figures);
+        Assert.All(figures, figure => Assert.Equal((FigureState.Withheld, null, null, 0L), (figure.State, figure.Numerator, figure.Denominator, figure.Rows)));
+        Assert.All(Public.Distribution.Rows.Where(row => row.IsWithheld), row => Assert.Empty(row.InOrder));
+        Assert.All(Public.Workload.Rows(By.Team).Where(row => row.IsWithheld), row => Assert.Null(row.Band));
+    }
+
+    [Fact]
+    public void Everybody_together_is_shown() => Assert.Equal((16, FigureState.Known), (Public.Averages.Rows(By.Whole)[0].Workers, Public.Averages.Rows(By.Whole)[0][AverageMethod.TimeWeighted].State));
+
+    [Fact]
+    public void Nobody_is_told_apart()
+    {
+        Assert.Empty(Public.Averages.Rows(By.Worker));
+        Assert.Empty(Public.Averages.Trend(By.Worker));
+        Assert.Empty(Public.Workload.Rows(By.Worker));
+        Assert.Empty(Public.Standings);
+        Assert.Empty(Public.WithoutPost);
+        Assert.Empty(Public.Movement.Reallocations);
+        Assert.Empty(Public.Movement.WaitingCases);
+        Assert.Empty(Public.Movement.QuietCases);
+        Assert.Equal(16, Whole.Averages.Rows(By.Worker).Count);
+    }
+
+    [Fact]
+    public void A_role_of_one_person_is_withheld_with_another() =>
+        Assert.Equal([true, true, false], Public.Averages.Rows(By.Role).OrderByDescending(row => row.IsWithheld).Select(row => row.IsWithheld));
+
+    [Fact]
+    public void A_wait_of_few_people_is_withheld_and_their_number_told()
+    {
+        var all = Public.Movement.Waiting[0];
+        Assert.Equal((By.Whole, "2", FigureState.Withheld, FigureState.Withheld), (all.By, all.Waiting.Print(), all.MedianDays.State, all.LongestDays.State));
+    }
+
+    private static string Posts() => "post_id | worker_id | team | fte | began_on | ended_on\n" + string.Concat(Enumerable.Range(1, 16).Select(index =>
+        FormattableString.Invariant($"{index} | W{index:00} | {(index <= 7 ? "Big" : index <= 13 ? "Mid" : "Tiny")} | 1 | {(index == 7 ? "2023-06-15" : "2020-01-01")} | -\n")));
+
+    private static string Workers() => "worker_id | role | profession\n" + string.Concat(Enumerable.Range(1, 16).Select(index =>
+        FormattableString.Invariant($"W{index:00} | {(index == 1 ? "Lead" : index <= 7 ? "Senior" : "Social Worker")} | social worker\n")));
+}
