@@ -1,3 +1,5 @@
+using MathNet.Numerics.Distributions;
+
 namespace Almoner.Caseload.Forecast;
 
 /// <summary>
@@ -9,7 +11,9 @@ internal sealed class TeamFuture
 {
     private readonly string team;
     private readonly PastYear past;
-    private readonly WhatIf change;
+    private readonly (double Plain, double Reviewed) factors;
+    private readonly double spread;
+    private readonly double aMonth;
     private readonly int[] ahead;
     private readonly int[] firstDays;
     private readonly int longest;
@@ -20,7 +24,10 @@ internal sealed class TeamFuture
     /// <param name="horizons">Months from now, rising.</param>
     public TeamFuture(string team, PastYear past, WhatIf change, IReadOnlyList<int> horizons)
     {
-        (this.team, this.past, this.change) = (team, past, change);
+        (this.team, this.past) = (team, past);
+        factors = (change.Factor(reviewed: false), change.Factor(reviewed: true));
+        aMonth = past.Months.Average(month => month.Arrivals.Count);
+        spread = Spread(past.Months.Count);
         ahead = [.. horizons.Select(DaysAhead)];
         // Days from now to the first of each month to come; the one after the last closes it.
         firstDays = [.. Enumerable.Range(0, horizons[^1] + 1).Select(month => DaysAhead(month) + 1)];
@@ -50,7 +57,7 @@ internal sealed class TeamFuture
                     var begins = Begins(source, day, month);
                     for (var horizon = 0; horizon < ahead.Length; horizon++)
                     {
-                        if (begins <= ahead[horizon]) cases[horizon] += change.Factor(reviewed) * Lasting.After(ahead[horizon] - begins) / past.Months.Count;
+                        if (begins <= ahead[horizon]) cases[horizon] += (reviewed ? factors.Reviewed : factors.Plain) * LengthOf(month) / source.Days * Lasting.After(ahead[horizon] - begins) / past.Months.Count;
                     }
                 }
             }
@@ -82,10 +89,12 @@ internal sealed class TeamFuture
         for (var month = 0; month + 1 < firstDays.Length; month++)
         {
             var source = year[months.Below(year.Length)];
+            // So many for each that came in then: as many a day, and as much busier or quieter as few months may hide.
+            var like = source.Arrivals.Count == 0 ? 0 : Math.Max(0, aMonth + spread * (source.Arrivals.Count - aMonth)) / source.Arrivals.Count * LengthOf(month) / source.Days;
             foreach (var (day, reviewed) in source.Arrivals)
             {
                 var begins = Begins(source, day, month);
-                var factor = change.Factor(reviewed);
+                var factor = like * (reviewed ? factors.Reviewed : factors.Plain);
                 var copies = (int)factor + (more.Part() < factor - (int)factor ? 1 : 0);
                 var length = lasting.EndAfter(0, coming.Part());
                 if (copies > 0) Count(cases, begins, begins + length - 1);
@@ -103,8 +112,18 @@ internal sealed class TeamFuture
         }
     }
 
-    /// <summary>The day, counted from now, on which an arrival of a past month comes in a month ahead: at the same part of it.</summary>
-    private int Begins(MonthOfInflow source, int day, int month) => firstDays[month] + day * (firstDays[month + 1] - firstDays[month]) / source.Days;
+    /// <summary>The day, counted from now, on which an arrival of a past month comes in a month ahead: by the middle of the day, at the same part of the month.</summary>
+    private int Begins(MonthOfInflow source, int day, int month) => firstDays[month] + (2 * day + 1) * LengthOf(month) / (2 * source.Days);
+
+    /// <summary>Days of a month ahead.</summary>
+    private int LengthOf(int month) => firstDays[month + 1] - firstDays[month];
+
+    /// <summary>
+    /// How much further from their mean months of inflow are taken to lie than those that were seen. Of n months, deviations from their own mean are
+    /// too small by the root of (n - 1) / n, and how small is itself not known, for which Student's t allows. For 12 months it is 1.17.
+    /// </summary>
+    private static double Spread(int months) =>
+        Math.Sqrt(months / (months - 1.0)) * StudentT.InvCDF(0, 1, months - 1, (1 + Interval.Level) / 2) / Interval.Deviate;
 
     private int DaysAhead(int months) => MonthsFrom.Day(past.AsOf, months).DayNumber - past.AsOf.DayNumber;
 }

@@ -78,6 +78,28 @@ public sealed class AuditComparisonTests
         ["the earlier audit looked at 3 months, Jul 2019 to Sep 2019, this one at 12, Jul 2022 to Jun 2023: a part of a change may be the season"],
         Compare([], [], ("A", 1m, [])).Remarks);
 
+    /// <summary>The averages of 2023/24 as published, beside 2019/20 by the shipped mapping.</summary>
+    [Fact]
+    public void Of_the_published_teams_six_compare_two_of_which_rose()
+    {
+        (string Team, decimal Average)[] published =
+        [
+            ("Hospital Discharge Team", 32.9m), ("Therapy Hospital Discharge Team", 29.0m), ("Occupational Therapy Team", 30.1m), ("Visual and Hearing Impairment Team", 25.1m),
+            ("Carers Team", 18.3m), ("Promoting Independence Team", 19.0m), ("Review Team", 14.7m), ("Continuing Healthcare Team", 14.9m), ("Short term services", 17.5m),
+            ("Older People's Team", 17.1m), ("Transitions Team", 10.7m), ("All Age Disability", 11.8m), ("Transforming Care Team", 7.3m),
+        ];
+        var rules = ShippedLibrary.Read.Caseload!.Audit;
+        var comparison = AuditComparison.Of(rules, rules.Earlier[0], Now, [.. published.Select(team => new TeamAverage(team.Team, Of(team.Average), []))]);
+        Assert.Equal(
+            [
+                ("Hospital Discharge Team", Direction.Rose, "12.3"), ("Occupational Therapy Team", Direction.Rose, "4.3"), ("Short term services", Direction.Fell, "-3.9"),
+                ("Older People's Team", Direction.Fell, "-9.8"), ("Transitions Team", Direction.Fell, "-8.2"), ("All Age Disability", Direction.Fell, "-7.8"),
+            ],
+            comparison.Teams.Where(team => team.Difference is not null).Select(team => (team.Team, team.Direction, Unit.Number(team.Difference!.Value, 1))));
+        Assert.Equal(["Intake services", "Older People review"], comparison.Ended);
+        Assert.All(comparison.Teams.Where(team => team.Difference is null), team => Assert.DoesNotContain("library does not say", team.WhyNot, StringComparison.Ordinal));
+    }
+
     private static TeamChange One(decimal now, decimal?[] monthEnds, string earlier, decimal before) =>
         Assert.Single(Compare([new("2019/20", "Discharge", earlier, null)], [(earlier, before)], ("Discharge", now, monthEnds)).Teams);
 

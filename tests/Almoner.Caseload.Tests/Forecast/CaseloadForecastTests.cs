@@ -17,7 +17,7 @@ public sealed class CaseloadForecastTests
         Assert.Equal((10, 10, new DateOnly(2022, 7, 1)), (team.Now, team.HalfOverWithin, team.From));
         Assert.Equal([31, 31, 30, 31, 30, 31, 31, 28, 31, 30, 31, 30], team.Inflow);
         Assert.Equal([new DateOnly(2023, 9, 30), new DateOnly(2023, 12, 31), new DateOnly(2024, 6, 30)], team.Outlooks.Select(outlook => outlook.On));
-        Assert.All(team.Outlooks, outlook => Assert.True(outlook is { Expected: > 9.4 and < 10.6, Low: >= 8, High: <= 12 }, $"{outlook}"));
+        Assert.All(team.Outlooks, outlook => Assert.True(outlook is { Expected: > 9.7 and < 10.3, Low: >= 8, High: <= 12 }, $"{outlook}"));
     }
 
     [Fact]
@@ -167,7 +167,7 @@ public sealed class CaseloadForecastTests
     /// narrow, it would hold fewer; were it needlessly wide, nearly all.
     /// </summary>
     [Theory]
-    [InlineData(15, 0.0)]
+    [InlineData(60, 0.3)]
     [InlineData(15, 0.5)]
     [InlineData(4, 0.3)]
     public void An_interval_holds_what_comes_about_as_often_as_it_says(double aMonth, double unevenness)
@@ -181,7 +181,7 @@ public sealed class CaseloadForecastTests
             for (var horizon = 0; horizon < 3; horizon++) within[horizon] += team.Outlooks[horizon].Holds(history.HeldOn(team.Outlooks[horizon].On)) ? 1 : 0;
         }
 
-        Assert.All(within, count => Assert.InRange(count / (double)years, 0.91, 0.985));
+        Assert.All(within, count => Assert.InRange(count / (double)years, 0.925, 0.98));
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

@@ -18,6 +18,17 @@ public sealed class QuestionSeriesTests
     }
 
     [Fact]
+    public void The_published_health_checks_rose_by_more_than_chance_and_fell_by_no_more()
+    {
+        var series = Assert.Single(QuestionSeries.Of([], ShippedLibrary.Read.Caseload!.Audit));
+        Assert.Equal("My caseload is fair and manageable", series.Question);
+        Assert.Equal(
+            [("43%", "34 of 80", "32.3 to 53.4"), ("81%", "no count of 92 gives 81%; 74 of 91 does, if 1 left the question out", "72.1 to 88.0"), ("73%", "61 of 83", "63.1 to 81.8")],
+            series.Results.Select(result => (result.Everybody.Share.Print(), result.Counts, result.Everybody.Interval!.Print(1))));
+        Assert.Equal([(true, "24.5 to 51.0"), (false, "-20.2 to 4.6")], series.Changes.Select(change => (change.LargerThanChance, change.Interval!.Print(1))));
+    }
+
+    [Fact]
     public void Where_a_rounded_share_leaves_several_counts_the_interval_covers_all_of_them()
     {
         var series = Assert.Single(QuestionSeries.Of([], Rules(5, ("a", 2019, 900, 73), ("b", 2022, 83, 73))));

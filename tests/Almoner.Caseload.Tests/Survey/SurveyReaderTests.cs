@@ -1,5 +1,4 @@
 using Almoner.Caseload.Survey;
-using Almoner.Library;
 using Almoner.Testing;
 using DuckDB.NET.Data;
 
@@ -7,14 +6,12 @@ namespace Almoner.Caseload.Tests.Survey;
 
 public sealed class SurveyReaderTests
 {
-    private static readonly MeasureLibrary Shipped = LibraryReader.Read(Path.Combine(AppContext.BaseDirectory, "library"), yearStart: 4).Value!;
-
     [Fact]
     public void Answers_are_read_as_they_stand()
     {
         using var engine = new DuckDBConnection("Data Source=:memory:");
         engine.Open();
-        RecordBookTables.CreateIn(engine, new RecordBook([]), Shipped.RecordSets["staff_survey"]);
+        RecordBookTables.CreateIn(engine, new RecordBook([]), ShippedLibrary.Read.RecordSets["staff_survey"]);
         using var insert = engine.CreateCommand();
         insert.CommandText = """
             INSERT INTO staff_survey (response_id, survey, answered_on, profession, question, agrees, score)
@@ -23,7 +20,7 @@ public sealed class SurveyReaderTests
         insert.ExecuteNonQuery();
         Assert.Equal(
             [new("S", new DateOnly(2022, 11, 7), "social worker", "Fair", true, 4), new("S", new DateOnly(2022, 11, 8), null, "Fair", null, null)],
-            SurveyReader.Read(engine, Shipped));
+            SurveyReader.Read(engine, ShippedLibrary.Read));
     }
 
     [Fact]
