@@ -1,12 +1,12 @@
 using System.Globalization;
 using System.Text;
+using Almoner.Audits.Figures;
 using Almoner.Caseload;
 using Almoner.Caseload.Survey;
 using Almoner.Editions;
 using Almoner.Editions.Actions;
 using Almoner.Editions.Commentary;
 using Almoner.Editions.Register;
-using Almoner.Audits.Figures;
 using Almoner.Library;
 using Almoner.Records.Sql;
 using Almoner.Terms;

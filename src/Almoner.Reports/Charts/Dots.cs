@@ -47,7 +47,11 @@ public sealed partial record ChartDrawing
         {
             series.Add(new Series
             {
-                Type = "line", Name = keys[2], Symbol = "none", LineStyle = new LineStyle { Color = Palette.Kinds[2].ToString(), Width = 2, Type = "dashed" }, ItemStyle = new ItemStyle { Color = Palette.Kinds[2].ToString() },
+                Type = "line",
+                Name = keys[2],
+                Symbol = "none",
+                LineStyle = new LineStyle { Color = Palette.Kinds[2].ToString(), Width = 2, Type = "dashed" },
+                ItemStyle = new ItemStyle { Color = Palette.Kinds[2].ToString() },
                 Data = [.. new[] { -0.5, rows.Count - 0.5 }.Select(end => new Datum { Value = new[] { threshold, end } })],
             });
         }
