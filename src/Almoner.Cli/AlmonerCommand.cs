@@ -26,6 +26,7 @@ public static class AlmonerCommand
             DraftCommand.Create(shell),
             EditionCommand.Create(shell),
             AuditCommand.Create(shell),
+            ProofreadCommand.Create(shell),
             DemoCommand.Create(shell),
             SchemaCommand.Create(shell),
         };

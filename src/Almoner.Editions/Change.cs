@@ -21,8 +21,12 @@ public sealed record Change(Exact Difference, Unit Unit, int Decimals, ChangeSen
             (Better.Higher, > 0) or (Better.Lower, < 0) => ChangeSense.Better,
             _ => ChangeSense.Worse,
         };
-        return new Change(difference, measure.Unit, measure.Decimals, sense);
+        return new Change(difference, measure.Unit, DecimalsOf(earlier, later, measure.Decimals), sense);
     }
+
+    /// <summary>One decimal more than the figures where the printed change would not be the difference of the printed figures: from 189.3 to 177.7 days is 11.6, not 12, beside 189 and 178.</summary>
+    internal static int DecimalsOf(Exact earlier, Exact later, int decimals) =>
+        later.Round(decimals) - earlier.Round(decimals) == (later - earlier).Round(decimals) ? decimals : decimals + 1;
 }
 
 public enum ChangeSense

@@ -48,6 +48,7 @@ public sealed record Edition
         .SelectMany<EditionItem, Measure>(item => item switch
         {
             EditionItem.Scorecard card => card.Rows.Select(row => row.Measure),
+            EditionItem.MeasuresByPeriod series => series.Rows.Select(row => row.Measure),
             EditionItem.Table table => [table.Measure],
             _ => [],
         })
@@ -69,20 +70,41 @@ public abstract record EditionItem
         IReadOnlyList<Period> Quarters,
         IReadOnlyList<ScorecardRow> Rows) : EditionItem;
 
+    /// <summary>Measures in rows; the target and then periods in columns.</summary>
+    /// <param name="Name">Its name, unique among the tables of the report.</param>
+    /// <param name="Title">The caption.</param>
+    /// <param name="TargetYear">The year whose targets stand beside the figures.</param>
+    /// <param name="Columns">The periods.</param>
+    /// <param name="Rows">One row a measure.</param>
+    /// <param name="Chart">The chart to draw of the rows; null for none.</param>
+    /// <param name="Note">A line under the table.</param>
+    public sealed record MeasuresByPeriod(
+        string Name,
+        string Title,
+        FinancialYear TargetYear,
+        IReadOnlyList<Period> Columns,
+        IReadOnlyList<MeasureByPeriod> Rows,
+        ChartKind? Chart,
+        string? Note) : EditionItem;
+
     /// <summary>One measure broken down.</summary>
+    /// <param name="Name">Its name, unique among the tables of the report.</param>
     /// <param name="Title">The caption.</param>
     /// <param name="Measure">The measure.</param>
     /// <param name="RowsOf">The field whose values make the rows.</param>
-    /// <param name="Columns">The periods that make the columns.</param>
-    /// <param name="Rows">One row a value.</param>
+    /// <param name="ColumnsOf">The field whose values make columns under each period; null for none.</param>
+    /// <param name="Columns">The columns, at least one: period by period, in each group by group, in each what is shown.</param>
+    /// <param name="Rows">One row a value, each with one figure a column.</param>
     /// <param name="Totals">The figures over all rows, worked out from the records, or null when not asked for.</param>
-    /// <param name="Chart">The chart to draw of the rows; null for none.</param>
+    /// <param name="Chart">The chart to draw of the rows, of what is shown first; null for none.</param>
     /// <param name="Note">A line under the table.</param>
     public sealed record Table(
+        string Name,
         string Title,
         Measure Measure,
         Field RowsOf,
-        IReadOnlyList<Period> Columns,
+        Field? ColumnsOf,
+        IReadOnlyList<TableColumn> Columns,
         IReadOnlyList<TableRow> Rows,
         IReadOnlyList<Figure>? Totals,
         ChartKind? Chart,
@@ -101,5 +123,21 @@ public sealed record ScorecardRow(MeasureResult Result, IReadOnlyList<Figure> Ea
     public Measure Measure => Result.Measure;
 }
 
-/// <summary>A row of a table. <see cref="Label"/> is the value of the breakdown; "not recorded" where records leave it empty.</summary>
+/// <summary>One measure over periods.</summary>
+/// <param name="Result">How the measure stands.</param>
+/// <param name="Aims">The value that it is to reach in each period, one a column; null where no target in force at its end is such a value.</param>
+/// <param name="Figures">Its figures, one a column.</param>
+public sealed record MeasureByPeriod(MeasureResult Result, IReadOnlyList<Figure?> Aims, IReadOnlyList<Figure> Figures)
+{
+    public Measure Measure => Result.Measure;
+}
+
+/// <summary>A column of a table.</summary>
+/// <param name="Period">The period that its figures are of.</param>
+/// <param name="Group">The value of the breakdown by columns, as printed; null where there is none, and over all groups.</param>
+/// <param name="Shown">What is shown of the figures.</param>
+/// <param name="IsTotal">Whether it stands for all groups of the breakdown by columns.</param>
+public sealed record TableColumn(Period Period, string? Group, ShownPart Shown, bool IsTotal);
+
+/// <summary>A row of a table. <see cref="Label"/> is the value of the breakdown, as printed; "Not recorded" where records leave it empty.</summary>
 public sealed record TableRow(string Label, IReadOnlyList<Figure> Figures);

@@ -25,11 +25,11 @@ public sealed class EditionBuilder(MeasureLibrary library, MeasureEngine engine,
     public Checked<Edition> Build(ReportDefinition report, Quarter period, WordsOfEdition? words = null)
     {
         var items = report.Sections.SelectMany(section => section.Items).ToList();
-        var measures = items.SelectMany(MeasuresOf).DistinctBy(measure => measure.Code).ToList();
+        var measures = items.SelectMany(item => item.Shows).DistinctBy(measure => measure.Code).ToList();
         var results = new ResultBuilder(library, period);
-        var tables = items.OfType<ReportItem.Table>()
-            .Select(table => new FigureRequest(table.Measure, Columns(table.Columns, period), [table.Rows]));
-        var worked = engine.Work([.. measures.SelectMany(results.Requests).Concat(tables).Concat(words?.Requests ?? []).DistinctBy(Question)]);
+        var tables = items.OfType<ReportItem.Table>().SelectMany(table => new TableBuilder(table, period).Requests);
+        var series = items.OfType<ReportItem.MeasuresByPeriod>().SelectMany(item => new SeriesBuilder(item, period).Requests);
+        var worked = engine.Work([.. measures.SelectMany(results.Requests).Concat(tables).Concat(series).Concat(words?.Requests ?? []).DistinctBy(Question)]);
         if (worked.Value is not { } figures) return new Checked<Edition>(null, worked.Problems);
         var standing = measures.ToDictionary(measure => measure.Code, measure => results.Of(measure, figures));
         return new Checked<Edition>(new Edition
@@ -51,42 +51,15 @@ public sealed class EditionBuilder(MeasureLibrary library, MeasureEngine engine,
     private static string Question(FigureRequest request) =>
         $"{request.Measure.Code}|{string.Join(',', request.Periods)}|{string.Join(',', request.By.Select(field => field.Name))}";
 
-    private static IEnumerable<Measure> MeasuresOf(ReportItem item) => item switch
-    {
-        ReportItem.Scorecard card => card.Measures,
-        ReportItem.Table table => [table.Measure],
-        _ => [],
-    };
-
-    private static EditionItem Item(ReportItem item, Quarter period, ResultBuilder results, Dictionary<string, MeasureResult> standing, FigureTable figures) => item switch
+    private EditionItem Item(ReportItem item, Quarter period, ResultBuilder results, Dictionary<string, MeasureResult> standing, FigureTable figures) => item switch
     {
         ReportItem.Words(var text) => new EditionItem.Words(text),
         ReportItem.Scorecard(var title, var measures) => new EditionItem.Scorecard(title, results.EarlierYears, period.Year, results.Quarters, [.. measures.Select(measure => new ScorecardRow(
             standing[measure.Code],
             [.. results.EarlierYears.Select(year => figures.Whole(measure, year))],
             [.. results.Quarters.Select(quarter => figures.Whole(measure, quarter))]))]),
-        ReportItem.Table table => TableOf(table, Columns(table.Columns, period), figures),
+        ReportItem.MeasuresByPeriod series => new SeriesBuilder(series, period).Of(figures, standing, library),
+        ReportItem.Table table => new TableBuilder(table, period).Of(figures),
         _ => throw new InvalidOperationException($"Unknown item {item.GetType()}."),
     };
-
-    private static EditionItem.Table TableOf(ReportItem.Table table, IReadOnlyList<Period> columns, FigureTable figures)
-    {
-        var cells = columns.Select(column => figures.By(table.Measure, column, table.Rows).ToDictionary(row => row.Groups[0] ?? "", row => row.Figure)).ToList();
-        var labels = table.Rows.Codes.Where(code => cells.Exists(column => column.ContainsKey(code)))
-            .Concat(cells.SelectMany(column => column.Keys).Where(label => !table.Rows.Codes.Contains(label)).Distinct().OrderBy(label => label.Length == 0).ThenBy(label => label, StringComparer.Ordinal));
-        var rows = labels.Select(label => new TableRow(
-            label.Length == 0 ? "not recorded" : Capital(label),
-            [.. columns.Select((column, index) => cells[index].TryGetValue(label, out var figure) ? figure : EmptyGroup.Of(table.Measure, figures.Whole(table.Measure, column)))]));
-        return new EditionItem.Table(table.Title, table.Measure, table.Rows, columns, [.. rows],
-            table.Totals ? [.. columns.Select(column => figures.Whole(table.Measure, column))] : null, table.Chart, table.Note);
-    }
-
-    private static IReadOnlyList<Period> Columns(TableColumns columns, Quarter period) => columns switch
-    {
-        TableColumns.Months => [.. new YearToDate(period.Year, period.LastMonth).Months],
-        TableColumns.Quarters => [new Quarter(period.Year.Previous, 4), .. Enumerable.Range(1, period.Number).Select(number => new Quarter(period.Year, number))],
-        _ => [period],
-    };
-
-    private static string Capital(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 }

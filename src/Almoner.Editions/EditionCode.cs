@@ -51,8 +51,17 @@ public static class EditionCode
     /// <summary>Somebody was asked for a comment that has not come.</summary>
     public const string StillNeeded = "ALM-0422";
 
-    /// <summary>A comment that says itself that a comment is needed.</summary>
+    /// <summary>Words that are still a note to whoever was to write them: "comment needed".</summary>
     public const string SaysNeeded = "ALM-0423";
+
+    /// <summary>Something printed in the edition contradicts its figures, or may.</summary>
+    public const string Contradicts = "ALM-0424";
+
+    /// <summary>Key performance indicators whose period is not over, as far as the records go.</summary>
+    public const string NotOver = "ALM-0425";
+
+    /// <summary>Key performance indicators without a figure.</summary>
+    public const string WithoutFigure = "ALM-0426";
 
     /// <summary>The store cannot be written; it is as it was.</summary>
     public const string Unwritable = "ALM-0431";

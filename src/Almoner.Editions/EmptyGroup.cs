@@ -8,13 +8,15 @@ internal static class EmptyGroup
 {
     /// <summary>
     /// Nothing was counted, which is 0 for a count, and nothing to divide by for a share. Where the whole has no figure, its groups have
-    /// none, and where it was only published, nothing is known of them.
+    /// none; where it was only published, nothing is known of them; and where it may still change, so may they.
     /// </summary>
-    public static Figure Of(Measure measure, Figure whole) => whole switch
+    public static Figure Of(Measure measure, Figure whole)
     {
-        { Value: null } => whole,
-        { PublishedIn: not null } => Figure.None(measure.Unit, measure.Decimals, "published for all groups together only"),
-        _ when measure.Formula is Formula.Plain { Tally.Amount: Amount.Rows or Amount.People or Amount.Sum } => Figure.Of(measure.Unit, measure.Decimals, 0, 0),
-        _ => Figure.None(measure.Unit, measure.Decimals, "nothing to divide by"),
-    };
+        var (unit, decimals) = (measure.Unit, measure.Decimals);
+        if (whole.Value is null) return whole;
+        if (whole.PublishedIn is not null) return Figure.None(unit, decimals, "published for all groups together only");
+        if (!measure.AddsUp) return Figure.None(unit, decimals, measure.Formula is Formula.Ratio ? "nothing to divide by" : "no rows");
+        var nothing = Figure.Of(unit, decimals, 0, 0);
+        return whole.State == FigureState.Provisional ? nothing.AsProvisional(whole.Reason!) : nothing;
+    }
 }

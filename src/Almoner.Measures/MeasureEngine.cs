@@ -53,7 +53,7 @@ public sealed class MeasureEngine(
             return Problem.Error(MeasureCode.TooLarge, "a number in these measures is too large to be worked out exactly", "Look at the numbers that the expressions multiply or add up; exact numbers have at most 38 digits");
         }
 
-        var maker = new FigureMaker(results, planner, library.People, completeTo, beginOn ?? new Dictionary<string, DateOnly>(), history ?? PublishedFigures.Nothing);
+        var maker = new FigureMaker(results, planner, library.People, completeTo, beginOn ?? new Dictionary<string, DateOnly>(), history ?? PublishedFigures.Nothing, PopulationBands.Of(connection, library));
         return new FigureTable([.. requests.SelectMany(maker.Of)]);
     }
 }

@@ -32,9 +32,12 @@ internal sealed class CommentBlocks
     public IEnumerable<Block> Under(EditionItem item) => item switch
     {
         EditionItem.Scorecard card => card.Rows.SelectMany(row => On(row.Measure)),
-        EditionItem.Table table => On(new Subject.OfTable(TableName.Of(table.Title))).Concat(carded.Contains(table.Measure.Code) ? [] : On(table.Measure)),
+        EditionItem.MeasuresByPeriod series => On(new Subject.OfTable(series.Name)).Concat(series.Rows.SelectMany(row => OnUncarded(row.Measure))),
+        EditionItem.Table table => On(new Subject.OfTable(table.Name)).Concat(OnUncarded(table.Measure)),
         _ => [],
     };
+
+    private IEnumerable<Block> OnUncarded(Measure measure) => carded.Contains(measure.Code) ? [] : On(measure);
 
     private IEnumerable<Block> On(Measure measure) => On(new Subject.OfMeasure(measure.Code));
 
@@ -79,5 +82,6 @@ internal sealed class CommentBlocks
         .Select(figure => cells.Of(figure, withUnit: true))
         .Where(cell => cell.Mark is not null)
         .Select(cell => (cell.Mark!, cell.MarkInWords!))
-        .Distinct();
+        .Distinct()
+        .OrderBy(mark => mark.Item1, StringComparer.Ordinal);
 }

@@ -32,10 +32,11 @@ internal static class DefinitionsSection
                 new Fact("none", "There is no figure: nothing to divide by, or not measured at that time. It is not 0."),
                 new Fact("not yet due", "The period has not happened yet, as far as the records go. It is not 0."),
                 new Fact("withheld", "Worked out and not shown, to protect people. It is not 0."),
+                new Fact("All", "Worked out from all the records of its row or column, never by adding up what is printed: somebody who stands in several groups is counted once."),
                 new Fact("Change", "This quarter less the one before, and less the same quarter of the year before. Points are percentage points. "
                     + "Better and worse are said only where a measure has a better direction; a count of the year so far is not better for having grown."),
                 new Fact("Rounding", "Every figure is worked out exactly and rounded once, when it is printed. Halves are rounded away from 0. "
-                    + "Changes are worked out before rounding, so a change can differ by 1 in its last digit from the difference of the printed figures."),
+                    + "Changes are worked out before rounding; where the printed figures differ by another amount, the change is printed with one decimal more."),
                 new Fact("Longer periods", "A percentage or rate of a longer period is worked out from all its records. It is never the average of shorter periods' percentages."),
             ]),
             new Block.Heading("How targets are judged", Anchor + "-targets"),

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Almoner.Editions;
 using Almoner.Editions.Register;
-using Almoner.Library.Reports;
 using Almoner.Reports.Charts;
 using Almoner.Reports.Tree;
 using Almoner.Terms;
@@ -57,7 +56,7 @@ public sealed class EditionDocument
         var headings = 0;
         foreach (var item in section.Items)
         {
-            if (item switch { EditionItem.Scorecard card => card.Title, EditionItem.Table table => table.Title, _ => null } is { } title)
+            if (item switch { EditionItem.Scorecard card => card.Title, EditionItem.MeasuresByPeriod series => series.Title, EditionItem.Table table => table.Title, _ => null } is { } title)
             {
                 blocks.Add(new Block.Heading(title, string.Create(CultureInfo.InvariantCulture, $"section-{section.Number}-{++headings}")));
             }
@@ -65,6 +64,7 @@ public sealed class EditionDocument
             blocks.AddRange(item switch
             {
                 EditionItem.Scorecard card => [new Block.OfTable(Scorecard(card, section))],
+                EditionItem.MeasuresByPeriod series => Series(series),
                 EditionItem.Table table => Breakdown(table),
                 EditionItem.Words(var words) => Paragraphs(words),
                 _ => throw new InvalidOperationException($"Unknown item {item}."),
@@ -81,27 +81,38 @@ public sealed class EditionDocument
         return ScorecardTable.Of(card, anchor, label, $"{card.Title ?? section.Title}: results to {PeriodWords.Day(edition.Period.End)}", explained, rowed);
     }
 
+    private IEnumerable<Block> Series(EditionItem.MeasuresByPeriod item)
+    {
+        var (anchor, label) = NextTable();
+        var caption = Caption(item.Title, item.Columns);
+        return WithChart(SeriesTable.Of(item, anchor, label, caption, explained, rowed), id => ItemCharts.Of(item, id), caption);
+    }
+
     private IEnumerable<Block> Breakdown(EditionItem.Table item)
     {
         var (anchor, label) = NextTable();
-        var span = PeriodWords.Span(item.Columns[0], item.Columns[^1]);
-        var table = BreakdownTable.Of(item, anchor, label, $"{item.Title}, {span}");
-        if (item.Chart is not { } kind) return [new Block.OfTable(table)];
-        if (item.Rows.All(row => row.Figures.All(figure => figure.Value is null)))
+        var caption = Caption(item.Title, [.. item.Columns.Select(column => column.Period)]);
+        return WithChart(BreakdownTable.Of(item, anchor, label, caption), id => ItemCharts.Of(item, id), caption);
+    }
+
+    private static string Caption(string title, IReadOnlyList<Period> periods) => $"{title}, {PeriodWords.Span(periods[0], periods[^1])}";
+
+    /// <summary>The table, below its picture when it has one.</summary>
+    private IEnumerable<Block> WithChart(Table table, Func<string, Chart?> chartOf, string caption)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"figure-{figures + 1}");
+        if (chartOf(id) is not { } chart) return [new Block.OfTable(table)];
+        if (chart.Figures.All(figure => figure.Value is null))
         {
             return [new Block.Paragraph("There is no chart, since there are no figures to draw."), new Block.OfTable(table)];
         }
 
         figures++;
-        var id = string.Create(CultureInfo.InvariantCulture, $"figure-{figures}");
-        var chart = new Chart(
-            id, kind, item.Title, item.Measure.Unit, PeriodWords.Field(item.RowsOf.Name), PeriodWords.Columns(item.Columns),
-            [.. item.Rows.Select(row => new ChartRow(row.Label, row.Figures))], item.Totals);
         return
         [
             new Block.OfChart(new ChartFigure(
-                id, string.Create(CultureInfo.InvariantCulture, $"Figure {figures}"), $"{item.Title}, {span}", chart,
-                drawer?.Draw(chart, PictureWidth.Wide, label), drawer?.Draw(chart, PictureWidth.Narrow, label), table)),
+                id, string.Create(CultureInfo.InvariantCulture, $"Figure {figures}"), caption, chart,
+                drawer?.Draw(chart, PictureWidth.Wide, table.Label), drawer?.Draw(chart, PictureWidth.Narrow, table.Label), table)),
         ];
     }
 

@@ -34,19 +34,19 @@ internal sealed class FigureCells
         return cell with { Mark = mark, MarkInWords = kind switch { History => "as published", Provisional => "provisional", _ => $"note {mark}" } };
     }
 
-    /// <summary>"up 17", "down 2.0" with "points", "no change", and whether that is better. Points are percentage points.</summary>
+    /// <summary>"up 17", "down 2.0" with "points, worse" below it, "no change". Points are percentage points.</summary>
     public static Cell Of(Change? change)
     {
         if (change is null) return new Cell(CellKind.Number, "not known") { StandsForNoValue = true };
         if (change.Difference.IsZero) return new Cell(CellKind.Number, "no change") { Change = change };
-        var number = change.Unit.Print(change.Difference.Sign < 0 ? -change.Difference : change.Difference, change.Decimals);
-        var points = change.Unit == Unit.Percent;
-        if (points) number = number[..^1];
+        var size = change.Difference.Sign < 0 ? -change.Difference : change.Difference;
+        var (number, printed) = (Unit.Number(size, change.Decimals), change.Unit.Print(size, change.Decimals));
         // A change too small to print is still a change.
-        var amount = change.Difference.Round(change.Decimals) == 0 ? null : number;
-        string?[] words = [points && amount is not null ? "points" : null, change.Sense switch { ChangeSense.Better => "better", ChangeSense.Worse => "worse", _ => null }];
-        var detail = string.Join(", ", words.OfType<string>());
-        return new Cell(CellKind.Number, $"{(change.Difference.Sign > 0 ? "up" : "down")} {amount ?? "a little"}") { Change = change, Details = detail.Length == 0 ? [] : [detail] };
+        var isShown = change.Difference.Round(change.Decimals) != 0;
+        var unit = !isShown ? "" : change.Unit == Unit.Percent ? "points" : printed[number.Length..].Trim();
+        var sense = change.Sense switch { ChangeSense.Better => "better", ChangeSense.Worse => "worse", _ => "" };
+        var detail = string.Join(", ", new[] { unit, sense }.Where(word => word.Length > 0));
+        return new Cell(CellKind.Number, $"{(change.Difference.Sign > 0 ? "up" : "down")} {(isShown ? number : "a little")}") { Change = change, Details = detail.Length == 0 ? [] : [detail] };
     }
 
     private string MarkOf(string? kind, string meaning)

@@ -15,7 +15,12 @@ internal static class HeadlineSection
     public static Section Of(Edition edition, Func<(string Anchor, string Label)> nextTable)
     {
         var headline = edition.Headline;
-        var rowed = edition.Sections.SelectMany(section => section.Items).OfType<EditionItem.Scorecard>().SelectMany(card => card.Rows).Select(row => row.Measure.Code).ToHashSet();
+        var rowed = edition.Sections.SelectMany(section => section.Items).SelectMany<EditionItem, string>(item => item switch
+        {
+            EditionItem.Scorecard card => card.Rows.Select(row => row.Measure.Code),
+            EditionItem.MeasuresByPeriod series => series.Rows.Select(row => row.Measure.Code),
+            _ => [],
+        }).ToHashSet();
         return new Section(null, "Scorecard", Anchor,
         [
             new Block.Paragraph(Lead(headline, edition)),

@@ -30,11 +30,16 @@ internal static class PeriodWords
     /// <summary>"service area" of "service_area".</summary>
     public static string Field(string name) => name.Replace('_', ' ');
 
-    /// <summary>The shortest names that still tell periods apart: months of one calendar year go without it.</summary>
-    public static IReadOnlyList<string> Columns(IReadOnlyList<Period> periods) =>
-        periods.All(period => period is Month) && periods.Select(period => period.FirstMonth.Year).Distinct().Count() == 1 && periods.Count > 1
-            ? [.. periods.Select(period => ((Month)period).ShortName)]
-            : [.. periods.Select(period => period.Name)];
+    /// <summary>"Service area" of "service area".</summary>
+    public static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
+
+    /// <summary>The shortest names that still tell periods apart: months go without their year where no two share a name. A caption gives the span.</summary>
+    public static IReadOnlyList<string> Columns(IReadOnlyList<Period> periods)
+    {
+        var months = periods.OfType<Month>().Select(month => month.ShortName).ToList();
+        var isShort = periods.Count > 1 && months.Distinct().Count() == months.Count;
+        return [.. periods.Select(period => period is Month month && isShort ? month.ShortName : period.Name)];
+    }
 
     /// <summary>A column's heading and the heading that it shares with its neighbours: quarters and months stand under their year.</summary>
     public static (string? Group, string Title) Heading(Period period) => period switch

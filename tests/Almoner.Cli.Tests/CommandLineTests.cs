@@ -13,6 +13,10 @@ public sealed class CommandLineTests(DemoWorkspace demo)
     [InlineData("explain IAA02 --period Q5", 2, "`Q5` is no period")]
     [InlineData("report adult-services-quartely --period 2023/24", 2, "Did you mean `adult-services-quarterly`?")]
     [InlineData("report adult-services-quarterly --period 2023/24", 2, "the report is laid out by quarters")]
+    [InlineData("proofread --report adult-services-quartely --period 2023/24Q2", 2, "`2023/24Q2` is no period")]
+    [InlineData("proofread --report adult-services-quarterly --period 2023/24", 2, "the report is laid out by quarters, and 2023/24 is none")]
+    [InlineData("proofread --report adult-services-quarterly", 2, "it is not said what to proofread")]
+    [InlineData("proofread no-such-file.csv", 2, "no-such-file.csv cannot be read")]
     [InlineData("load no-such-file.csv --as contacts", 2, "there is no file no-such-file.csv")]
     [InlineData("load no-such-file.csv --as contact", 2, "there is no record set `contact`. Did you mean `contacts`?")]
     [InlineData("load no-such-file.csv --mapping telephone-cals", 2, "Did you mean `telephone-calls`?")]
@@ -33,11 +37,41 @@ public sealed class CommandLineTests(DemoWorkspace demo)
     [InlineData("measure --period 2023/24 --nonsense")]
     [InlineData("demo somewhere --scale 0")]
     [InlineData("demo somewhere --scale many")]
+    [InlineData("edition prepare")]
+    [InlineData("comment nonsense")]
+    [InlineData("demo somewhere --council nowhere")]
     public void A_command_used_wrongly_ends_with_2_and_points_to_the_help(string command)
     {
         var ended = AlmonerProcess.Run(command.Split(' '));
         Assert.Equal(2, ended.ExitCode);
         Assert.Contains("--help", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("measure --period 2023/24 --workspace ")]
+    [InlineData("template contacts --out ")]
+    [InlineData("report adult-services-quarterly --period 2023/24Q2 --out ")]
+    [InlineData("draft adult-services-quarterly --period 2023/24Q2 --out ")]
+    [InlineData("edition report any --out ")]
+    [InlineData("schema ")]
+    [InlineData("load ")]
+    [InlineData("proofread ")]
+    [InlineData("comment import ")]
+    public void A_file_or_folder_without_a_name_is_wrong_use(string command)
+    {
+        var ended = AlmonerProcess.Run(command.Split(' '));
+        Assert.Contains("is given without a name.", ended.Error, StringComparison.Ordinal);
+        Assert.Equal(2, ended.ExitCode);
+    }
+
+    [Fact]
+    public void Settings_that_cannot_be_read_are_told()
+    {
+        using var folder = new TemporaryFolder();
+        using var held = new FileStream(folder.File("almoner.yaml", "council: Ours"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        var ended = AlmonerProcess.Run("check", "--workspace", folder.Path);
+        Assert.Contains("almoner.yaml cannot be read", ended.Error, StringComparison.Ordinal);
+        Assert.Equal(1, ended.ExitCode);
     }
 
     [Theory]
@@ -47,12 +81,13 @@ public sealed class CommandLineTests(DemoWorkspace demo)
     [InlineData("measure")]
     [InlineData("explain")]
     [InlineData("report")]
+    [InlineData("proofread")]
     [InlineData("demo")]
     [InlineData("schema")]
     [InlineData("template")]
     public void Every_command_has_help(string command)
     {
-        var ended = AlmonerProcess.Run(command, "--help");
+        var ended = AlmonerProcess.Run([.. command.Split(' '), "--help"]);
         Assert.Equal(0, ended.ExitCode);
         Assert.Contains("Usage:", ended.Output, StringComparison.Ordinal);
     }

@@ -11,7 +11,7 @@ public sealed class PublishedFiguresTests(DemoWorkspace demo)
 {
     /// <param name="Row">The group's values in the order of <paramref name="By"/>, parted by commas; empty for the figure over all.</param>
     /// <param name="Note">Why Almoner prints another figure: what the published one contradicts. Empty where they are equal.</param>
-    private sealed record Cell(string Name, string Measure, string Row, string Period, decimal Published, int Decimals, string By, string Note);
+    private sealed record Cell(string Name, string Measure, string Row, string Period, decimal Published, int Decimals, string By, bool IsShare, string Note);
 
     private sealed record Compared(Cell Cell, string Printed, decimal? Value)
     {
@@ -77,7 +77,7 @@ public sealed class PublishedFiguresTests(DemoWorkspace demo)
             // A group without rows stands in no breakdown: of a count or sum, it is 0.
             if (!answers.TryGetValue((cell.Measure, cell.Period, cell.Row), out var figure)) return new Compared(cell, "0", addedUp.Contains(cell.Measure) ? 0 : null);
             if (figure["value"] is null) return new Compared(cell, (string)figure["printed"]!, null);
-            var exact = ExactOf(figure);
+            var exact = cell.IsShare ? ExactOf(figure) / ExactOf(answers[(cell.Measure, cell.Period, "")]) * 100 : ExactOf(figure);
             return new Compared(cell, exact.Denominator.IsOne ? exact.ToString() : Unit.Number(exact, 4), exact.Round(cell.Decimals));
         })];
     }
@@ -103,7 +103,7 @@ public sealed class PublishedFiguresTests(DemoWorkspace demo)
         {
             var cells = CsvLine.Cells(line);
             return new Cell(Of("cell"), Of("measure"), Of("row"), Of("period"),
-                decimal.Parse(Of("published"), CultureInfo.InvariantCulture), int.Parse(Of("decimals"), CultureInfo.InvariantCulture), Of("breakdown"), Of("note"));
+                decimal.Parse(Of("published"), CultureInfo.InvariantCulture), int.Parse(Of("decimals"), CultureInfo.InvariantCulture), Of("breakdown"), Of("column") == "share", Of("note"));
 
             string Of(string heading) => cells[headings.IndexOf(heading)];
         });

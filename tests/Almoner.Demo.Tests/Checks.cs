@@ -39,6 +39,9 @@ internal static class Checks
         "ambassadors" => InOrder(record, "recruited_on", "stood_down_on"),
         "districts" => InOrder(record, "from_on", "to_on"),
         "populations" => record["age_to"] is not decimal oldest || oldest >= (decimal)record["age_from"]!,
+        "allocations" or "workers" or "worker_absences" => InOrder(record, "began_on", "ended_on"),
+        "worker_posts" => InOrder(record, "began_on", "ended_on") && record["fte"] is > 0m and <= 1m,
+        "staff_survey" => record["score"] is not decimal score || score is >= 1 and <= 5,
         "published_figures" => Within(record, "decimals", 4),
         _ => true,
     };

@@ -18,7 +18,9 @@ internal sealed partial class PlainCount(WrittenCouncil council)
     private ILookup<string, Record>? plans;
 
     public Counted Of(PublishedCell cell) =>
-        Published(cell) is { } past ? new Counted(past, null) : Of(cell.Measure, cell.Row, cell.Days.First, cell.Days.Last);
+        Published(cell) is { } past ? new Counted(past, null)
+        : cell.IsShare ? new Counted(Of(cell.Measure, cell.Row, cell.Days.First, cell.Days.Last).Count, Of(cell.Measure, "", cell.Days.First, cell.Days.Last).Count)
+        : Of(cell.Measure, cell.Row, cell.Days.First, cell.Days.Last);
 
     /// <summary>The figure of an earlier period that no records exist for; null where records do.</summary>
     public decimal? Published(PublishedCell cell) => (decimal?)Set("published_figures")

@@ -4,8 +4,9 @@ namespace Almoner.Demo.Tests;
 
 /// <summary>One figure of testing/published/.</summary>
 /// <param name="Row">The group, empty for the figure over all; of two breakdowns, both values parted by a comma.</param>
+/// <param name="IsShare">Whether it is the group's share of the whole, in per cent.</param>
 /// <param name="Note">What the published figure contradicts; empty where the records come to it.</param>
-internal sealed record PublishedCell(string Cell, string Measure, string Row, string Period, decimal Published, int Decimals, string Note)
+internal sealed record PublishedCell(string Cell, string Measure, string Row, string Period, decimal Published, int Decimals, bool IsShare, string Note)
 {
     private const string MonthNames = "JanFebMarAprMayJunJulAugSepOctNovDec";
 
@@ -42,7 +43,7 @@ internal sealed record PublishedCell(string Cell, string Measure, string Row, st
         int Column(string name) => Array.IndexOf(lines[0], name);
         return lines.Skip(1).Select(line => new PublishedCell(
             line[Column("cell")], line[Column("measure")], line[Column("row")], line[Column("period")],
-            decimal.Parse(line[Column("published")], CultureInfo.InvariantCulture), Number(line[Column("decimals")]), line[Column("note")]));
+            decimal.Parse(line[Column("published")], CultureInfo.InvariantCulture), Number(line[Column("decimals")]), line[Column("column")] == "share", line[Column("note")]));
     }
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

@@ -1,3 +1,5 @@
+using Almoner.Demo.Caseload;
+
 namespace Almoner.Demo.Tests;
 
 /// <summary>A demonstration council written to a folder of its own and read back; the folder goes with it.</summary>
@@ -5,11 +7,18 @@ internal sealed class WrittenCouncil : IDisposable
 {
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("almoner-demo-");
 
-    public WrittenCouncil(int scale, int seed)
+    public WrittenCouncil(int scale, int seed) : this(folder => DemonstrationCouncil.Write(folder, scale, seed))
     {
-        Manifest = DemonstrationCouncil.Write(folder.FullName, scale, seed);
+    }
+
+    private WrittenCouncil(Func<string, DemoManifest> write)
+    {
+        Manifest = write(folder.FullName);
         Extracts = Manifest.Files.Select(file => (File: file, Extract: MappedExtract.Read(PathOf(file), file.Mapping))).ToArray();
     }
+
+    /// <summary>The council whose caseloads are audited.</summary>
+    public static WrittenCouncil OfCaseload(int scale, int seed) => new(folder => CaseloadCouncil.Write(folder, scale, seed));
 
     public DemoManifest Manifest { get; }
 

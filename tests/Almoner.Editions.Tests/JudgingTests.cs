@@ -161,9 +161,30 @@ public sealed class JudgingTests
         var evidence = Evidence(Count, Of(359)) with { LastYear = Published(Unit.Count, 1493), YearToDate = Of(720) };
         var judged = Judging.Of(MoreThanLastYear(Count), evidence);
         Assert.Equal((Status.Near, "720 against more than 746.5 by quarter 2 (50% of 1,493 in 2022/23); 26.5 short, within 5%"), Told(judged));
-        Assert.Equal("more than 746.5 by quarter 2 (50% of 1,493 in 2022/23)", judged.Due);
+        Assert.Equal("746.5 by quarter 2", judged.Due);
         Assert.Equal(Status.Met, Judging.Of(MoreThanLastYear(Count), evidence with { YearToDate = Of(747) }).Status);
         Assert.Equal(Status.Met, Judging.Of(Target(Count, new TargetAim.LastYear(Bound.Above, new Profile([10, 40, 70, 100])), 5), evidence).Status);
+    }
+
+    [Fact]
+    public void A_quarter_that_has_no_figure_is_not_judged_by_the_quarters_before_it()
+    {
+        var evidence = Evidence(Count, Figure.NotYetDue(Unit.Count, 0, "records run to 30 September 2023")) with { YearToDate = Of(241).AsProvisional("records run to 30 September 2023"), LastYear = Published(Unit.Count, 400) };
+        foreach (var target in new[] { Target(Count, new TargetAim.YearTotal(Bound.AtLeast, 10, Profile.Even), 5), Target(Count, new TargetAim.YearTotal(Bound.AtLeast, 1000, Profile.Even), 5), MoreThanLastYear(Count) })
+        {
+            Assert.Equal((Status.NotKnown, "there is no figure: records run to 30 September 2023"), Told(Judging.Of(target, evidence)));
+        }
+    }
+
+    [Fact]
+    public void A_judgement_by_the_year_to_date_says_the_year_to_date()
+    {
+        var total = Target(Count, new TargetAim.YearTotal(Bound.AtLeast, 2300, Profile.Even), 5);
+        var evidence = Evidence(Count, Of(904)) with { YearToDate = Of(1839), LastYear = Published(Unit.Count, 2000) };
+        Assert.Equal("1,839 so far", Judging.Of(total, evidence).SoFar);
+        Assert.Equal("1,839 so far", Judging.Of(MoreThanLastYear(Count), evidence).SoFar);
+        Assert.Null(Judging.Of(MoreThanLastYear(Count), evidence with { SameQuarterLastYear = Of(900) }).SoFar);
+        Assert.Null(Judging.Of(total, evidence with { Figure = Of(1839) }).SoFar);
     }
 
     [Fact]

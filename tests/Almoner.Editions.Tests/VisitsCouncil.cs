@@ -1,4 +1,5 @@
 using System.Globalization;
+using Almoner.Editions.Commentary;
 using Almoner.Library;
 using Almoner.Library.Measures;
 using Almoner.Measures;
@@ -89,7 +90,9 @@ internal static class VisitsCouncil
     /// <param name="quarter">The quarter, 1 to 4.</param>
     /// <param name="published">Published figures: of which measure, which period, and the value.</param>
     /// <param name="visits">As above.</param>
-    public static Edition Edition(MeasureLibrary library, int quarter, IReadOnlyList<(string Measure, string Period, decimal Value)> published, (string Day, int Count, string District, int Kept)[] visits)
+    /// <param name="words">The words that stand on it; null for none.</param>
+    public static Edition Edition(
+        MeasureLibrary library, int quarter, IReadOnlyList<(string Measure, string Period, decimal Value)> published, (string Day, int Count, string District, int Kept)[] visits, WordsOfEdition? words = null)
     {
         var set = library.RecordSets["visits"];
         var number = 0;
@@ -113,7 +116,7 @@ internal static class VisitsCouncil
             new Dictionary<string, DateOnly?> { ["visits"] = new Quarter(new FinancialYear(2023), quarter).End, ["published_figures"] = null },
             RecordsBegin.Of(connection, library), PublishedFigures.Of(connection, library, FinancialYear.April));
         var built = new EditionBuilder(library, engine, new EditionGround("Small Council", FinancialYear.April, "small", null))
-            .Build(library.Reports["quarterly"], new Quarter(new FinancialYear(2023), quarter));
+            .Build(library.Reports["quarterly"], new Quarter(new FinancialYear(2023), quarter), words);
         return built.Value ?? throw new InvalidOperationException(string.Join('\n', built.Problems));
     }
 }

@@ -11,6 +11,8 @@ public sealed class RateSpecs
           - {code: RAT03, title: a, of: contacts, counted_on: received_at, rate: {count: rows, per: 1000, population: {}}, cumulative: financial year}
           - {code: RAT04, title: a, of: cases, open: {from: opened_on, to: closed_on}, rate: {count: rows, per: 1000, population: {age_from: 90}}, over_months: mean}
           - {code: RAT05, title: a, of: contacts, counted_on: received_at, rate: {count: rows, per: 1000, population: {age_to: 64}}}
+          - {code: RAT06, title: a, of: contacts, counted_on: received_at, rate: {count: rows, per: 1000, population: {age_from: 66}}}
+          - {code: RAT07, title: a, of: contacts, counted_on: received_at, rate: {count: rows, per: 1000, population: {age_from: 65, age_to: 72}}}
         """;
 
     private static readonly (string, string) Contacts = ("contacts", """
@@ -49,6 +51,16 @@ public sealed class RateSpecs
         var early = measures.Figure("RAT01", "2021/22 Q2");
         Assert.Equal((FigureState.None, "no population of those ages is known for 30 September 2021"), (early.State, early.Reason));
         Assert.Equal((FigureState.None, 3L), (measures.Figure("RAT04", "2023/24 Q2").State, measures.Figure("RAT04", "2023/24 Q2").Rows));
+    }
+
+    [Theory]
+    [InlineData("RAT06", "no band of the population begins at 66")]
+    [InlineData("RAT07", "no band of the population ends at 72")]
+    public void A_rate_whose_ages_the_bands_do_not_meet_has_no_figure(string code, string reason)
+    {
+        using var measures = new WrittenMeasures(Measures, null, Contacts, People);
+        var figure = measures.Figure(code, "2023/24 Q2");
+        Assert.Equal((FigureState.None, reason, 3L), (figure.State, figure.Reason, figure.Rows));
     }
 
     [Fact]

@@ -32,9 +32,19 @@ public sealed class FigureCellsTests
         Assert.Equal(("up a little", "better"), (cell.Text, Assert.Single(cell.Details)));
     }
 
+    [Theory]
+    [InlineData(-11, "down 11", "days, better")]
+    [InlineData(1, "up 1", "day, better")]
+    public void A_change_in_days_carries_its_unit(int difference, string text, string detail)
+    {
+        var cell = FigureCells.Of(new Change(difference, Unit.Days, 0, ChangeSense.Better));
+
+        Assert.Equal((text, detail), (cell.Text, Assert.Single(cell.Details)));
+    }
+
     [Fact]
-    public void A_change_in_days_carries_its_unit() =>
-        Assert.Equal("down 11 days", FigureCells.Of(new Change(-11, Unit.Days, 0, ChangeSense.Better)).Text);
+    public void A_change_of_a_rate_carries_what_it_is_per() =>
+        Assert.Equal(["per 1,000, better"], FigureCells.Of(new Change(Exact.Of(-1.9m), Unit.RatePer(1000), 1, ChangeSense.Better)).Details);
 
     [Fact]
     public void Without_a_change_the_cell_says_so_in_words() =>

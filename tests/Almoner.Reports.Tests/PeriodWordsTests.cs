@@ -22,9 +22,11 @@ public sealed class PeriodWordsTests
     }
 
     [Fact]
-    public void Months_of_one_calendar_year_go_without_it_and_those_of_two_keep_it()
+    public void Months_go_without_their_year_where_no_two_share_a_name()
     {
         Assert.Equal(["Apr", "May", "Jun"], PeriodWords.Columns([.. new Quarter(Year, 1).Months]));
-        Assert.Equal(["Dec 2023", "Jan 2024"], PeriodWords.Columns([new Month(2023, 12), new Month(2024, 1)]));
+        Assert.Equal(["Dec", "Jan", "2023/24 to Jan"], PeriodWords.Columns([new Month(2023, 12), new Month(2024, 1), new YearToDate(Year, new Month(2024, 1))]));
+        Assert.Equal(["Sep 2022", "Sep 2023"], PeriodWords.Columns([new Month(2022, 9), new Month(2023, 9)]));
+        Assert.Equal(["Sep 2023"], PeriodWords.Columns([new Month(2023, 9)]));
     }
 }

@@ -14,6 +14,7 @@ internal static class SampleEdition
     private static readonly Field Counted = new("completed_on", FieldType.Date, "The day.");
     private static readonly Field Outcome = new("outcome", FieldType.Text, "What came of it.");
     private static readonly Field ServiceArea = new("service_area", FieldType.Text, "The service area.");
+    private static readonly Field Route = new("route", FieldType.Code, "How they came.", Codes: ["step down", "step up"]);
     private static readonly Field Team = new("team", FieldType.Text, "The team.");
 
     private static readonly FinancialYear Year = new(2023);
@@ -126,7 +127,65 @@ internal static class SampleEdition
             Card("Community support",
                 Row(Plain("COM05", "Events that keep people active and mobile", Better.Higher, kpi: true), new TargetAim.YearTotal(Bound.AtLeast, 500, Profile.Even), TwoUnmeasured, [Count(124), Count(117)]),
                 Row(Plain("COM06", "People at events that keep them active and mobile", Better.Higher, kpi: true), new TargetAim.YearTotal(Bound.AtLeast, 8000, Profile.Even), TwoUnmeasured, [Count(2953), Count(2224)])),
+        ]),
+        new EditionSection(4, "Wide tables", null,
+        [
+            CrtAssessments,
+            OutcomesByRoute,
+            Vacancies,
+            Sickness,
+            DelayedTransfers,
+            Series("Cases by what they need afterwards", [.. Q2.Months], ChartKind.Line, null,
+                Over(Share("CRT10", "Cases that end without long-term care"), Bound.AtLeast, 55, [Of(62, 100), Of(53, 100), Of(53, 100)]),
+                Over(Share("CRT11", "Cases that end in long-term care") with { Better = Better.Lower }, Bound.AtMost, 45, [Of(38, 100), Of(47, 100), Of(47, 100)])),
+            Table("Vacancies by progress", Plain("WKF05", "Vacant posts"), new Field("progress", FieldType.Text, "."), [Q2], ChartKind.Pie, null, null,
+                ("In progress: appointment made, waiting to start", [Of(25, 100)]),
+                ("In progress: recruitment process", [Of(55, 100)]),
+                ("Post held to fund restructure or other posts", [Of(9, 100)]),
+                ("Not in progress", [Of(11, 100)])),
         ]));
+
+    /// <summary>Months over routes, with a column of totals each.</summary>
+    public static EditionItem.Table CrtAssessments => Matrix(
+        "Outcome of assessments by the Community Resource Team", Plain("CRT04", "Assessments by the Community Resource Team"), Outcome, Route,
+        [.. Q2.Months], ["Step down", "Step up", ""], [new ShownPart(FigurePart.Value, null)], ChartKind.StackedBar,
+        Counts(71, 42, 113, 69, 45, 114, 77, 47, 124),
+        ("Home care delivered", Counts(58, 32, 90, 52, 36, 88, 67, 38, 105)),
+        ("Admitted to hospital", Counts(0, 1, 1, 1, 1, 2, 0, 1, 1)),
+        ("Deceased", Counts(0, 0, 0, 1, 0, 1, 0, 1, 1)),
+        ("Declined further service", Counts(1, 3, 4, 1, 4, 5, 2, 3, 5)),
+        ("Discharge cancelled", Counts(5, 1, 6, 6, 2, 8, 4, 0, 4)),
+        ("Not appropriate for the team", Counts(0, 1, 1, 0, 2, 2, 2, 2, 4)),
+        ("Therapies only", Counts(7, 4, 11, 8, 0, 8, 2, 2, 4)));
+
+    /// <summary>Months over routes over what is shown.</summary>
+    public static EditionItem.Table OutcomesByRoute => Matrix("Outcomes by route", Share("CRT04", "Outcomes"), Outcome, Route, [new Month(2023, 8), new Month(2023, 9)], ["Step down", "Step up", ""],
+        [new ShownPart(FigurePart.Numerator, null), new ShownPart(FigurePart.Value, null)], null,
+        [Count(9), Of(9, 20), Count(6), Of(6, 10), Count(15), Of(15, 30), Count(8), Of(8, 20), Count(5), Of(5, 10), Count(13), Of(13, 30)],
+        ("Home care", [Count(5), Of(5, 10), Count(4), Of(4, 5), Count(9), Of(9, 15), Count(4), Of(4, 10), Count(3), Of(3, 5), Count(7), Of(7, 15)]),
+        ("Therapies only", [Count(4), Of(4, 10), Count(2), Of(2, 5), Count(6), Of(6, 15), Count(4), Of(4, 10), Count(2), Of(2, 5).AsProvisional(Ripening), Count(6), Of(6, 15)]));
+
+    /// <summary>Grades over what is shown, with totals both ways.</summary>
+    public static EditionItem.Table Vacancies => Matrix(
+        "Vacancies of social workers by service and grade", Share("WKF03", "Vacancies of social workers") with { Decimals = 2 }, new Field("service", FieldType.Text, "."), new Field("grade", FieldType.Code, ".", Codes: ["grade 7", "grade 8"]),
+        [Q2], ["Grade 7", "Grade 8", ""],
+        [new ShownPart(FigurePart.Denominator, "FTE"), new ShownPart(FigurePart.Numerator, "Vacant FTE"), new ShownPart(FigurePart.Value, "Vacant %")], null,
+        [.. Vacant(65.30m, 23.04m), .. Vacant(61.93m, 4.92m), .. Vacant(127.23m, 27.96m)],
+        ("Older persons and physical disabilities", [.. Vacant(32.79m, 14m), .. Vacant(17.08m, 1.42m), .. Vacant(49.87m, 15.42m)]),
+        ("Learning disability", [.. Vacant(15.77m, 2.22m), .. Vacant(5.99m, 0m), .. Vacant(21.76m, 2.22m)]),
+        ("Mental health", [.. Vacant(16.74m, 6.82m), .. Vacant(38.86m, 3.5m), .. Vacant(55.60m, 10.32m)]));
+
+    /// <summary>One measure by month and for the year to date, against a target.</summary>
+    public static EditionItem.MeasuresByPeriod Sickness => Series(
+        "Working days lost to sickness per full-time equivalent", [.. Q1.Months, .. Q2.Months, new YearToDate(Year, new Month(2023, 9))], ChartKind.Line, "At the rate of a year of 224 working days.",
+        Over(Plain("WKF04", "Working days lost to sickness per full-time equivalent", Better.Lower) with { Unit = Unit.DaysPerFullTimeEquivalent, Decimals = 2 }, Bound.AtMost, Exact.Of(17.8m),
+            [.. new[] { 13.86m, 11.40m, 15.73m, 19.45m, 21.73m, 18.11m, 16.86m }.Select((days, index) =>
+                index == 5 ? DaysPerPost(days).AsProvisional("absences of September 2023 are still being entered") : DaysPerPost(days))]));
+
+    /// <summary>One measure by month, in bars.</summary>
+    public static EditionItem.MeasuresByPeriod DelayedTransfers => Series(
+        "Delayed transfers of care by month", [.. Q1.Months, .. Q2.Months], ChartKind.Bar, null,
+        Over(Plain("DIS05", "Delayed transfers of care", Better.Lower), Bound.AtMost, 150, Counts(185, 159, 163, 132, 115, 124)));
 
     /// <summary>A few figures of every state, for the golden file.</summary>
     public static Edition Small { get; } = Edition(
@@ -146,7 +205,9 @@ internal static class SampleEdition
             Table("Outcomes", Plain("ASM01", "Assessments"), Outcome, [Q1, Q2], ChartKind.GroupedBar, [Count(12), Count(14)], "A note under the table.",
                 ("Plan", [Count(8), Count(9)]),
                 ("Advice", [Count(4), Count(3).Withhold("fewer than 5 people")]),
-                ("not recorded", [Figure.None(Unit.Count, 0, NotYetMeasured), Count(2)])),
+                ("Not recorded", [Figure.None(Unit.Count, 0, NotYetMeasured), Count(2)])),
+            OutcomesByRoute,
+            Sickness,
         ]));
 
     public static Edition Edition(string title, params EditionSection[] sections) => new()
@@ -166,6 +227,7 @@ internal static class SampleEdition
     {
         var items = sections.SelectMany(section => section.Items).ToList();
         return items.OfType<EditionItem.Scorecard>().SelectMany(card => card.Rows).Select(row => row.Result)
+            .Concat(items.OfType<EditionItem.MeasuresByPeriod>().SelectMany(series => series.Rows).Select(row => row.Result))
             .Concat(items.OfType<EditionItem.Table>().Select(table => Result(table.Measure, null, [], [table.Totals is { } totals ? totals[^1] : Count(0)], [])))
             .DistinctBy(result => result.Measure.Code)
             .ToDictionary(result => result.Measure.Code);
@@ -224,7 +286,23 @@ internal static class SampleEdition
     public static EditionItem.Table Table(
         string title, Measure measure, Field rows, IReadOnlyList<Period> columns, ChartKind? chart, IReadOnlyList<Figure>? totals, string? note,
         params (string Label, Figure[] Figures)[] values) =>
-        new(title, measure, rows, columns, [.. values.Select(row => new TableRow(row.Label, row.Figures))], totals, chart, note);
+        new("table", title, measure, rows, null, [.. columns.Select(period => new TableColumn(period, null, new ShownPart(FigurePart.Value, null), IsTotal: false))],
+            [.. values.Select(row => new TableRow(row.Label, row.Figures))], totals, chart, note);
+
+    /// <summary>Two breakdowns; an empty group stands for all of them.</summary>
+    public static EditionItem.Table Matrix(
+        string title, Measure measure, Field rows, Field columnsOf, IReadOnlyList<Period> periods, IReadOnlyList<string> groups, IReadOnlyList<ShownPart> show, ChartKind? chart,
+        IReadOnlyList<Figure>? totals, params (string Label, Figure[] Figures)[] values) =>
+        new("matrix", title, measure, rows, columnsOf,
+            [.. from period in periods from column in groups from shown in show select new TableColumn(period, column.Length == 0 ? null : column, shown, column.Length == 0)],
+            [.. values.Select(row => new TableRow(row.Label, row.Figures))], totals, chart, null);
+
+    public static EditionItem.MeasuresByPeriod Series(string title, IReadOnlyList<Period> periods, ChartKind? chart, string? note, params MeasureByPeriod[] rows) =>
+        new("series", title, Year, periods, rows, chart, note);
+
+    /// <summary>A measure with one target in every period.</summary>
+    public static MeasureByPeriod Over(Measure measure, Bound bound, Exact target, IReadOnlyList<Figure> figures) =>
+        new(Result(measure, new TargetAim.Limit(bound, target), [], [figures[^1]], []), [.. figures.Select(_ => Figure.Of(measure.Unit, Places.Of(target), target, 0))], figures);
 
     public static Measure Plain(string code, string title, Better better = Better.None, bool kpi = false)
     {
@@ -257,6 +335,14 @@ internal static class SampleEdition
     public static Figure[] Counts(params long[] values) => [.. values.Select(Count)];
 
     public static Figure Of(long part, long whole) => Figure.OfRatio(Unit.Percent, 1, part, whole, 100, whole);
+
+    private static Figure[] Vacant(decimal posts, decimal vacant)
+    {
+        Figure Fte(decimal value) => Figure.Of(Unit.FullTimeEquivalents, 2, Exact.Of(value), 1);
+        return [Fte(posts), Fte(vacant), Figure.OfRatio(Unit.Percent, 2, Exact.Of(vacant), Exact.Of(posts), 100, 1)];
+    }
+
+    private static Figure DaysPerPost(decimal days) => Figure.Of(Unit.DaysPerFullTimeEquivalent, 2, Exact.Of(days), 1);
 
     private static Figure Unmeasured(Unit unit, int decimals) => Figure.None(unit, decimals, NotYetMeasured);
 

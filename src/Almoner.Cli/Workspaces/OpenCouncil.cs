@@ -1,4 +1,5 @@
 using Almoner.Editions;
+using Almoner.Editions.Proofreading;
 using Almoner.Library;
 using Almoner.Measures;
 using Almoner.Measures.Figures;
@@ -19,6 +20,8 @@ internal sealed class OpenCouncil : IDisposable
         var history = PublishedFigures.Of(records.Connection, library, workspace.YearStart);
         Engine = new MeasureEngine(records.Connection, library, workspace.YearStart, completeTo, RecordsBegin.Of(records.Connection, library), history);
         Warnings = history.Problems;
+        PublishedBefore = [.. history.Wholes.Select(past => new EarlierPrint(
+            past.Measure.Code, past.Period, new PrintedNumber(past.Figure.Value!.Value, past.Figure.Decimals, past.Measure.Unit == Unit.Percent), past.Figure.PublishedIn!))];
         Ground = new EditionGround(workspace.Council, workspace.YearStart, Version.Id, completeTo.Values.Min());
     }
 
@@ -34,6 +37,9 @@ internal sealed class OpenCouncil : IDisposable
 
     /// <summary>What a person should look at in the records; nothing was stopped by it.</summary>
     public IReadOnlyList<Problem> Warnings { get; }
+
+    /// <summary>Figures as they were published before, to be held against those worked out.</summary>
+    public IReadOnlyList<EarlierPrint> PublishedBefore { get; }
 
     public DatasetVersion Version => records.Version;
 

@@ -2,6 +2,7 @@ using System.Text;
 using Almoner.Editions;
 using Almoner.Editions.Commentary;
 using Almoner.Editions.Frozen;
+using Almoner.Editions.Proofreading;
 using Almoner.Editions.Register;
 using Almoner.Records.Store;
 using Almoner.Reports;
@@ -68,7 +69,8 @@ internal sealed class OpenEdition : IDisposable
             edition = edition with { Standing = edition.Standing with { Supersedes = restated } };
         }
 
-        return new BuiltEdition(edition, frozen, Seal.Of(Entry.Pins, standing), Obstacles.Of(edition, [.. built.Problems, .. earlier?.Problems ?? []]), report.FileName);
+        var findings = EditionProofreading.Read(edition, council.PublishedBefore);
+        return new BuiltEdition(edition, frozen, Seal.Of(Entry.Pins, standing), Obstacles.Of(edition, [.. built.Problems, .. earlier?.Problems ?? []], findings), Obstacles.ToLookAt(edition, findings), report.FileName);
     }
 
     public void Dispose() => council.Dispose();
@@ -79,8 +81,9 @@ internal sealed class OpenEdition : IDisposable
 /// <param name="Frozen">As data.</param>
 /// <param name="Seal">What is signed: its pins and words.</param>
 /// <param name="Obstacles">What stands in the way of publishing it, besides its state.</param>
+/// <param name="ToLookAt">What stands in nobody's way and is worth a look.</param>
 /// <param name="FileName">The name of its report.</param>
-internal sealed record BuiltEdition(Edition Edition, FrozenEdition Frozen, string Seal, IReadOnlyList<Problem> Obstacles, string FileName)
+internal sealed record BuiltEdition(Edition Edition, FrozenEdition Frozen, string Seal, IReadOnlyList<Problem> Obstacles, IReadOnlyList<Problem> ToLookAt, string FileName)
 {
     /// <summary>Writes its documents.</summary>
     /// <returns>The documents; beside them, what is missing in them.</returns>

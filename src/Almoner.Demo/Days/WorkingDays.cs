@@ -5,9 +5,13 @@ namespace Almoner.Demo.Days;
 /// <summary>The days on which the council's offices are open: Monday to Friday less bank holidays.</summary>
 internal static class WorkingDays
 {
-    /// <summary>Bank holidays of England and Wales that fall on weekdays in the demonstration's months. Source: www.gov.uk/bank-holidays.</summary>
+    /// <summary>Bank holidays of England and Wales that fall on weekdays in the demonstrations' months. Source: www.gov.uk/bank-holidays.</summary>
     private static readonly HashSet<DateOnly> Holidays =
     [
+        new(2018, 8, 27), new(2018, 12, 25), new(2018, 12, 26),
+        new(2019, 1, 1), new(2019, 4, 19), new(2019, 4, 22), new(2019, 5, 6), new(2019, 5, 27), new(2019, 8, 26), new(2019, 12, 25), new(2019, 12, 26),
+        new(2020, 1, 1), new(2020, 4, 10), new(2020, 4, 13), new(2020, 5, 8), new(2020, 5, 25), new(2020, 8, 31), new(2020, 12, 25), new(2020, 12, 28),
+        new(2021, 1, 1),
         new(2021, 4, 2), new(2021, 4, 5), new(2021, 5, 3), new(2021, 5, 31), new(2021, 8, 30), new(2021, 12, 27), new(2021, 12, 28),
         new(2022, 1, 3), new(2022, 4, 15), new(2022, 4, 18), new(2022, 5, 2), new(2022, 6, 2), new(2022, 6, 3), new(2022, 8, 29),
         new(2022, 9, 19), new(2022, 12, 26), new(2022, 12, 27),

@@ -6,7 +6,7 @@ namespace Almoner.Editions.Commentary;
 
 /// <summary>What stands between braces, among the words of a paragraph.</summary>
 /// <param name="text">The text between the braces; null where the brace is never closed.</param>
-/// <param name="at">Where the brace and each character of the text stand: line and column, both from 1.</param>
+/// <param name="at">Where the opening brace, each character of the text and the closing brace stand: line and column, both from 1.</param>
 internal sealed class BindingInline(string? text, IReadOnlyList<(int Line, int Column)> at) : LeafInline
 {
     public string? Text { get; } = text;
@@ -31,7 +31,7 @@ internal sealed class BindingInlineParser : InlineParser
         var close = slice.Start + 1;
         while (close <= slice.End && slice.Text[close] is not ('}' or '{')) close++;
         var closed = close <= slice.End && slice.Text[close] == '}';
-        var length = closed ? close - slice.Start : 1;
+        var length = closed ? close - slice.Start + 1 : 1;
         var at = new List<(int Line, int Column)>(length);
         for (var offset = 0; offset < length; offset++)
         {
@@ -40,7 +40,7 @@ internal sealed class BindingInlineParser : InlineParser
         }
 
         processor.Inline = new BindingInline(closed ? slice.Text[(slice.Start + 1)..close] : null, at);
-        slice.Start += closed ? length + 1 : 1;
+        slice.Start += length;
         return true;
     }
 }

@@ -34,7 +34,7 @@ internal sealed class BoundFigures(MeasureLibrary library, Quarter quarter, Func
             Binding.Share(_, _, var of, var period, var decimals) => values[1].IsZero
                 ? Nothing($"{of.Code} is 0 in {period.Name}, and nothing is a share of 0")
                 : Printed(Unit.Percent.Print(values[0] / values[1] * 100, decimals)),
-            Binding.Moved(var measure, _, _) => Printed(ChangeInWords.Of(values[1] - values[0], measure.Unit, measure.Decimals)),
+            Binding.Moved(var measure, _, _) => Printed(ChangeInWords.Of(values[1] - values[0], measure.Unit, Change.DecimalsOf(values[0], values[1], measure.Decimals))),
             Binding.MovedInPercent(var measure, var from, _, var decimals) => values[0].IsZero
                 ? Nothing($"{measure.Code} is 0 in {from.Name}, and no change is a per cent of 0")
                 : Printed(InPercent((values[1] - values[0]) / values[0] * 100, decimals)),

@@ -121,14 +121,11 @@ internal sealed class ProseReader(MeasureLibrary library, Quarter quarter, IColl
 
     private BoundFigure Bound(BindingInline binding, Func<int, int, Place> at)
     {
-        var place = at(binding.At[0].Line, binding.At[0].Column);
-        if (binding.Text is not { } text)
-        {
-            problems.Add(Problem.Error(EditionCode.BindingSyntax, "a brace is opened and never closed", "Close it, or write {{ for a brace", place));
-            return new BoundFigure("{", null, place);
-        }
+        if (binding.Text is { } text) return new BoundFigure($"{{{text}}}", bindings.Read(text, offset => PlaceOf(offset + 1)), PlaceOf(0));
+        problems.Add(Problem.Error(EditionCode.BindingSyntax, "a brace is opened and never closed", "Close it, or write {{ for a brace", PlaceOf(0)));
+        return new BoundFigure("{", null, PlaceOf(0));
 
-        return new BoundFigure($"{{{text}}}", bindings.Read(text, offset => at(binding.At[Math.Min(offset + 1, binding.At.Count - 1)].Line, binding.At[Math.Min(offset + 1, binding.At.Count - 1)].Column)), place);
+        Place PlaceOf(int character) => at(binding.At[character].Line, binding.At[character].Column);
     }
 
     private static MarkdownPipeline MakePipeline()

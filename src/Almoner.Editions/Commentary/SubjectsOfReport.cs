@@ -19,15 +19,8 @@ public sealed class SubjectsOfReport
             titles.TryAdd(new Subject.OfSection(index + 1).Text, section.Title);
             foreach (var item in section.Items)
             {
-                if (item is ReportItem.Scorecard card)
-                {
-                    foreach (var measure in card.Measures) titles.TryAdd(new Subject.OfMeasure(measure.Code).Text, measure.Title);
-                }
-                else if (item is ReportItem.Table table)
-                {
-                    titles.TryAdd(new Subject.OfTable(TableName.Of(table.Title)).Text, table.Title);
-                    titles.TryAdd(new Subject.OfMeasure(table.Measure.Code).Text, table.Measure.Title);
-                }
+                if (item.Named is { } table) titles.TryAdd(new Subject.OfTable(table.Name).Text, table.Title);
+                foreach (var measure in item.Shows) titles.TryAdd(new Subject.OfMeasure(measure.Code).Text, measure.Title);
             }
         }
     }
@@ -38,9 +31,9 @@ public sealed class SubjectsOfReport
     public bool Holds(Subject subject) => titles.ContainsKey(subject.Text);
 
     /// <summary>The subjects whose words speak of a measure: itself, and its tables.</summary>
-    public IEnumerable<Subject> AllAbout(Measure measure) => report.Sections.SelectMany(section => section.Items).OfType<ReportItem.Table>()
-        .Where(table => table.Measure.Code == measure.Code)
-        .Select(Subject (table) => new Subject.OfTable(TableName.Of(table.Title)))
+    public IEnumerable<Subject> AllAbout(Measure measure) => report.Sections.SelectMany(section => section.Items)
+        .Where(item => item.Named is not null && item.Shows.Any(shown => shown.Code == measure.Code))
+        .Select(Subject (item) => new Subject.OfTable(item.Named!.Value.Name))
         .Prepend(new Subject.OfMeasure(measure.Code));
 
     /// <summary>Reads a subject and finds it in the report.</summary>

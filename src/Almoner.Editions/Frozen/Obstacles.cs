@@ -1,24 +1,64 @@
-using System.Text.RegularExpressions;
+using Almoner.Editions.Proofreading;
 using Almoner.Terms;
 
 namespace Almoner.Editions.Frozen;
 
 /// <summary>What stands in the way of publishing an edition, whatever its state.</summary>
-public static partial class Obstacles
+public static class Obstacles
 {
     /// <param name="edition">The edition, with its words.</param>
     /// <param name="found">What else was found wrong with it or its inputs; warnings stand in nobody's way.</param>
-    public static IReadOnlyList<Problem> Of(Edition edition, IEnumerable<Problem> found) =>
+    /// <param name="findings">What proofreading it found; only what is certain stands in the way.</param>
+    public static IReadOnlyList<Problem> Of(Edition edition, IEnumerable<Problem> found, IEnumerable<Finding> findings) =>
     [
-        .. found.Where(problem => problem.Severity == Severity.Error),
+        .. found.Concat(findings.Select(Of)).Where(problem => problem.Severity == Severity.Error),
+        .. NotOver(edition),
         .. edition.Commentary.Problems,
-        .. edition.Commentary.Comments.Where(comment => SaysNeeded().IsMatch(comment.Text)).Select(comment => Problem.Error(
-            EditionCode.SaysNeeded, $"the comment on {comment.On} says that a comment is needed", "Write what is to be said", new Place($"comment on {comment.On}"))),
         .. edition.Commentary.Needed.Select(need => need.Whom is { } whom
             ? Problem.Error(EditionCode.StillNeeded, $"{whom} was asked for a comment on {need.On} ({need.About})", $"Write it: `almoner comment add --on {need.On}`")
             : Problem.Error(EditionCode.MissedWithoutWords, $"{need.About} ({need.On}) {need.Why}, and nobody says why", $"Write it: `almoner comment add --on {need.On}`")),
     ];
 
-    [GeneratedRegex(@"\bcomments?\s+((is|are)\s+)?needed\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex SaysNeeded();
+    /// <summary>What stands in nobody's way and is worth a look.</summary>
+    /// <param name="edition">The edition.</param>
+    /// <param name="findings">What proofreading it found.</param>
+    public static IReadOnlyList<Problem> ToLookAt(Edition edition, IEnumerable<Finding> findings)
+    {
+        var without = Kpis(edition, FigureState.None);
+        return
+        [
+            .. findings.Select(Of).Where(problem => problem.Severity == Severity.Warning),
+            .. without.Count == 0 ? [] : new[]
+            {
+                Problem.Warning(EditionCode.WithoutFigure, $"{Named(without)} {(without.Count == 1 ? "has" : "have")} no figure in {edition.Period.Name}", "See whether the extracts that they are worked out from are loaded"),
+            },
+        ];
+    }
+
+    /// <summary>A quarter that is still running, or has not begun, is not to be published.</summary>
+    private static IEnumerable<Problem> NotOver(Edition edition)
+    {
+        var coming = Kpis(edition, FigureState.NotYetDue);
+        if (coming.Count == 0) yield break;
+        yield return Problem.Error(EditionCode.NotOver, $"{Named(coming)} {(coming.Count == 1 ? "is" : "are")} not yet due: {edition.Results[coming[0]].Figure.Reason}", $"Load the extracts of all of {edition.Period.Name}, then prepare the edition again");
+    }
+
+    private static List<string> Kpis(Edition edition, FigureState state) =>
+        [.. edition.Headline.Kpis.Where(result => result.Figure.State == state).Select(result => result.Measure.Code)];
+
+    private static string Named(List<string> codes) => codes.Count switch
+    {
+        <= 6 => string.Join(", ", codes),
+        _ => $"{codes.Count} key performance indicators ({string.Join(", ", codes.Take(3))} and others)",
+    };
+
+    /// <summary>A finding of proofreading as a problem: an error when it is certain.</summary>
+    public static Problem Of(Finding finding)
+    {
+        var place = new Place(string.Join(", ", new[] { finding.Place.File, finding.Place.Table, finding.Place.Row, finding.Place.Column }.OfType<string>()), finding.Place.Line);
+        if (finding.Kind == FindingKind.CommentMissing) return Problem.Error(EditionCode.SaysNeeded, $"it says `{finding.Printed}`", "Write what is to be said", place);
+        var what = $"`{finding.Printed}` is printed where `{finding.Follows}` follows ({finding.Kind.Code}: {finding.Why})";
+        const string remedy = "Correct what is printed, or the records it comes from";
+        return finding.Sure == Sureness.Certain ? Problem.Error(EditionCode.Contradicts, what, remedy, place) : Problem.Warning(EditionCode.Contradicts, what, remedy, place);
+    }
 }

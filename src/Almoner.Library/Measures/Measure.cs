@@ -50,8 +50,11 @@ public sealed record Measure
 
     public required Place Place { get; init; }
 
+    /// <summary>Whether it is a count or sum: a group without rows is 0, and a group is a share of the total. People in several groups count in each.</summary>
+    public bool AddsUp => Formula is Formula.Plain { Tally.Amount: Amount.Rows or Amount.People or Amount.Sum };
+
     /// <summary>Whether it counts or adds up what happens in a period, so that a longer period comes to more: no stock, share, mean, median or maximum.</summary>
-    public bool IsTotalledOverTime => !MeanOfMonthEnds && Formula is Formula.Plain { Tally: { Standing: not Standing.Open, Amount: Amount.Rows or Amount.People or Amount.Sum } };
+    public bool IsTotalledOverTime => !MeanOfMonthEnds && AddsUp && Formula is Formula.Plain { Tally.Standing: not Standing.Open };
 
     /// <summary>Every tally that its figure needs, the base included.</summary>
     public IEnumerable<Tally> Tallies => Formula switch

@@ -28,7 +28,7 @@ internal sealed class AimReader(Measure measure, Reading reading)
         {
             "year_total" => IsTotalled(node["year_total"]!.Place) && node.NumberOf(aim) is { } total && ProfileIn(node) is { } profile ? new TargetAim.YearTotal(bound, total, profile) : null,
             "more_than" or "less_than" => ProfileIn(node) is { } profile ? new TargetAim.LastYear(bound, profile) : null,
-            _ => node.NumberOf(aim) is { } value ? new TargetAim.Limit(bound, value) { IsWritten = aim != "value", Per = Per(node) } : null,
+            _ => node.NumberOf(aim) is { } value && IsPossible(value, node[aim]!.Place) ? new TargetAim.Limit(bound, value) { IsWritten = aim != "value", Per = Per(node) } : null,
         };
     }
 
@@ -52,6 +52,17 @@ internal sealed class AimReader(Measure measure, Reading reading)
         }
 
         return bound;
+    }
+
+    /// <summary>Whether its figures are percentages of some of the rows among all of them; a ratio of other things can be above 100%.</summary>
+    private bool IsPartOfTheWhole => measure is { Unit: var unit, Formula: Formula.Ratio(var part, var whole, _) } && unit == Unit.Percent && part.Of == whole.Of && part.Standing == whole.Standing;
+
+    private bool IsPossible(Exact value, Place place)
+    {
+        if (value.Sign >= 0 && (!IsPartOfTheWhole || value <= 100)) return true;
+        reading.Error(LibraryCode.TargetRange, $"{measure.Code} can never be {measure.Unit.Print(value, Places.Of(value))}",
+            IsPartOfTheWhole ? "Write a percentage from 0 to 100" : "Write a number of 0 or more", place);
+        return false;
     }
 
     private bool IsTotalled(Place place)

@@ -57,6 +57,7 @@ internal sealed class TargetReader(IReadOnlyDictionary<string, Measure> measures
 
         var aims = new AimReader(measure, reading);
         var written = node.Items.Where(item => item.IsMapping).ToList();
+        if (node.IsList && written.Count == 0) reading.Error(LibraryCode.NotOneAim, $"the targets of {measure.Code} are an empty list", "Write a target in it, or `none`", node.Place);
         var spans = Spans(written, year);
         return written.Zip(spans)
             .Select(pair => aims.Read(pair.First) is { } aim && pair.Second is var (from, to)

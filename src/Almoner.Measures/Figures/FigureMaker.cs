@@ -12,7 +12,8 @@ internal sealed class FigureMaker(
     RecordSet? people,
     IReadOnlyDictionary<string, DateOnly?> completeTo,
     IReadOnlyDictionary<string, DateOnly> beginOn,
-    PublishedFigures history)
+    PublishedFigures history,
+    PopulationBands bands)
 {
     public IEnumerable<FigureRow> Of(FigureRequest request)
     {
@@ -57,7 +58,9 @@ internal sealed class FigureMaker(
             {
                 (null, _) => Figure.None(unit, decimals, WhyNoValue(numerator)),
                 (_, null) => Figure.None(unit, decimals, WhyNoValue(denominator)),
-                ({ } above, { } below) => Figure.OfRatio(unit, decimals, above, below, times, rows, WhyNothing(denominator, spans[^1])),
+                ({ } above, { } below) => bands.WhyNot(denominator) is { } unmet
+                    ? Figure.OfRatio(unit, decimals, above, 0, times, rows, unmet)
+                    : Figure.OfRatio(unit, decimals, above, below, times, rows, WhyNothing(denominator, spans[^1])),
             },
             _ => throw new InvalidOperationException($"Unknown formula {measure.Formula}."),
         };

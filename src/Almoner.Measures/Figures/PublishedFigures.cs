@@ -65,6 +65,13 @@ public sealed class PublishedFigures
         decimal Number(int column) => Convert.ToDecimal(reader.GetValue(column), CultureInfo.InvariantCulture);
     }
 
+    /// <summary>Every figure over all groups, whether or not records have taken its place since.</summary>
+    public IEnumerable<(Measure Measure, Period Period, Figure Figure)> Wholes => entries.Values
+        .SelectMany(found => found)
+        .Where(entry => entry.Groups.Count == 0)
+        .Select(entry => (entry.Measure, entry.Period, entry.Figure))
+        .OrderBy(entry => entry.Measure.Code, StringComparer.Ordinal).ThenBy(entry => entry.Period.FirstMonth.Index).ThenBy(entry => entry.Period.LastMonth.Index);
+
     /// <summary>The published figure of a measure for the same months and group; null when there is none.</summary>
     internal Figure? Find(Measure measure, Period period, IReadOnlyList<Field> by, IReadOnlyList<string?> group) => Of(measure, period, by)
         .FirstOrDefault(entry => by.Zip(group).All(pair => entry.Groups[pair.First.Name] == pair.Second))?.Figure;
@@ -98,7 +105,7 @@ public sealed class PublishedFigures
                 return;
             }
 
-            kept.Add(new Entry(groups, Figure.Published(measure.Unit, row.Decimals ?? measure.Decimals, row.Value, row.Source), row.Place));
+            kept.Add(new Entry(measure, period, groups, Figure.Published(measure.Unit, row.Decimals ?? measure.Decimals, row.Value, row.Source), row.Place));
         }
     }
 
@@ -139,5 +146,5 @@ public sealed class PublishedFigures
 
     private sealed record Published(string Measure, string Period, string? Breakdown, string? Group, Exact Value, int? Decimals, string Source, Place Place);
 
-    private sealed record Entry(Dictionary<string, string> Groups, Figure Figure, Place Place);
+    private sealed record Entry(Measure Measure, Period Period, Dictionary<string, string> Groups, Figure Figure, Place Place);
 }

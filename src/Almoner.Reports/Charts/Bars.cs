@@ -29,7 +29,7 @@ public sealed partial record ChartDrawing
     /// the end of every bar instead of an axis.
     /// </summary>
     private static ChartDrawing Lying(
-        Chart chart, PictureWidth width, List<string> names, List<Series> series, int bars, int top, Legend? legend)
+        Chart chart, PictureWidth width, List<string> names, List<Series> series, int bars, int top, Legend? legend, double? longestBar = null)
     {
         var across = WidthOf(width);
         var longest = names.Max(name => TextWidth.Of(name, TextSize));
@@ -65,7 +65,7 @@ public sealed partial record ChartDrawing
         // Names above bars make the band lopsided: bars sit in its middle, so the first band's upper half needs the room.
         var rise = above ? Math.Max(0, lines * LineOfText + 6 - (band - body) / 2) : 0;
         var height = top + rise + names.Count * band + 4;
-        var scale = Scale.Holding(chart.Figures.Max(Drawn), chart.Unit);
+        var scale = Scale.Holding(longestBar ?? chart.Figures.Max(Drawn), chart.Unit);
         var options = Base([], [.. series.Select(one => one with { BarWidth = thickness - (bars == 1 ? 0 : 2), BarGap = bars == 1 ? null : "12%" })]) with
         {
             Legend = legend,

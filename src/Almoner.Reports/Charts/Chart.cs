@@ -22,12 +22,22 @@ public sealed record Chart(
     IReadOnlyList<ChartRow> Rows,
     IReadOnlyList<Figure>? Totals)
 {
+    /// <summary>Values to reach, drawn across the columns of lines and of the bars of a single row.</summary>
+    public IReadOnlyList<TargetLine> Targets { get; init; } = [];
+
     /// <summary>Every figure that is drawn.</summary>
     internal IEnumerable<Figure> Figures => Rows.SelectMany(row => row.Figures);
+
+    /// <summary>Every figure and every value to reach: what the axis has to hold.</summary>
+    internal IEnumerable<Figure> FiguresAndTargets => Figures.Concat(Targets.SelectMany(target => target.Values).OfType<Figure>());
+
+    /// <summary>Whether it shows one thing by column, each column a bar or point of its own.</summary>
+    internal bool IsSingle => Rows.Count == 1 && Columns.Count > 1;
 
     /// <summary>The kind that the figures allow: shares and single bars need one column, a line two.</summary>
     internal ChartKind Drawable => Kind switch
     {
+        ChartKind.Bar when IsSingle => ChartKind.Bar,
         ChartKind.Pie or ChartKind.Bar when Columns.Count > 1 => ChartKind.GroupedBar,
         ChartKind.Pie when Figures.Any(figure => figure.Value is null or { Sign: < 0 }) || Figures.All(figure => figure.Value is { IsZero: true }) => ChartKind.Bar,
         ChartKind.GroupedBar or ChartKind.Line when Columns.Count == 1 => ChartKind.Bar,
@@ -35,8 +45,20 @@ public sealed record Chart(
     };
 }
 
-/// <summary>A row of a chart. <see cref="Label"/> is printed as it stands.</summary>
+/// <summary>A row of a chart. <see cref="Label"/> is printed as it stands; empty where the title of the chart says what the row is.</summary>
 public sealed record ChartRow(string Label, IReadOnlyList<Figure> Figures);
+
+/// <summary>What a row is to reach.</summary>
+/// <param name="Values">The value for each column, in the unit of the chart; null where there is none. At least one is there.</param>
+/// <param name="Row">The row, from 0.</param>
+public sealed record TargetLine(IReadOnlyList<Figure?> Values, int Row)
+{
+    /// <summary>The latest value.</summary>
+    internal Figure Last => Values.OfType<Figure>().Last();
+
+    /// <summary>Printed at the end of its line: "Target 17.8".</summary>
+    internal string Label => $"Target {Last.PrintNumber()}";
+}
 
 /// <summary>How wide a picture is drawn. Text keeps its size, so a narrow picture is laid out anew, not shrunk.</summary>
 public enum PictureWidth

@@ -25,10 +25,12 @@ public sealed partial record ChartDrawing(EChartsOptions Options, int Width, int
     public static ChartDrawing Of(Chart chart, PictureWidth width) => (chart.Drawable, width) switch
     {
         (ChartKind.Pie, PictureWidth.Wide) when chart.Rows.Count <= MostSlices => Pie(chart),
+        (ChartKind.Bar, _) when chart.IsSingle => UprightBars(chart, width),
         (ChartKind.Pie or ChartKind.Bar, _) => Bars(chart, width),
         (ChartKind.GroupedBar, PictureWidth.Wide) when chart.Rows.Count * chart.Columns.Count <= MostUprightBars => UprightGroups(chart),
         (ChartKind.GroupedBar, _) => LyingGroups(chart, width),
-        (ChartKind.StackedBar, _) => Stacks(chart, width),
+        (ChartKind.StackedBar, _) when NamesFit(chart.Columns, width) => Stacks(chart, width),
+        (ChartKind.StackedBar, _) => LyingStacks(chart, width),
         (ChartKind.Line, _) => Lines(chart, width),
         _ => throw new InvalidOperationException($"Unknown kind of chart {chart.Kind}."),
     };
@@ -82,6 +84,23 @@ public sealed partial record ChartDrawing(EChartsOptions Options, int Width, int
         AxisLabel = label,
     };
 
+    /// <summary>Names of periods below the plot: on as many lines as they need, and only every second or third where even their words have no room.</summary>
+    private static Axis UnderColumns(IReadOnlyList<string> columns, PictureWidth width, double band)
+    {
+        var size = width == PictureWidth.Wide ? TextSize : 11;
+        var widest = columns.Max(name => name.Split(' ').Max(word => TextWidth.Of(word, size))) + 3;
+        return Names([.. columns.Select(name => TextWidth.Wrap(name, 12, band))], inverse: false, new AxisLabel
+        {
+            FontSize = size,
+            Color = Palette.Words.ToString(),
+            Interval = (int)Math.Ceiling(widest / band) - 1,
+            LineHeight = 14,
+        });
+    }
+
+    /// <summary>The height that <see cref="UnderColumns"/> takes.</summary>
+    private static int HeightUnder(IReadOnlyList<string> columns, double band) => 16 + 14 * columns.Max(name => TextWidth.Lines(name, 12, band));
+
     private static AxisLine AxisLineOf() => new(true, new LineStyle { Color = Palette.QuietWords.ToString(), Width = 1 });
 
     /// <summary>The legend for people who read the picture without the table: above the plot, on as many lines as it needs.</summary>
@@ -89,15 +108,25 @@ public sealed partial record ChartDrawing(EChartsOptions Options, int Width, int
     {
         const int key = 14 + 5;
         const int gap = 16;
+        const int between = 6;
         var across = names.Sum(name => key + gap + TextWidth.Of(name, TextSize)) <= width;
+        var room = width - key - 12;
         var legend = new Legend
         {
             Orient = across ? "horizontal" : "vertical",
-            ItemGap = across ? gap : 6,
-            Data = names,
-            TextStyle = new TextStyle { FontSize = TextSize, Color = Palette.Words.ToString() },
+            ItemGap = across ? gap : between,
+            Data = [.. names.Select(name => new LegendKey(name))],
+            TextStyle = new TextStyle
+            {
+                FontSize = TextSize,
+                Color = Palette.Words.ToString(),
+                LineHeight = across ? null : LineOfText,
+                Width = across ? null : room,
+                Overflow = across ? null : "break",
+            },
         };
-        return (legend, across ? 30 : names.Count * 20 + 10);
+        // Letters are measured without the reader's fonts, so a line is taken to be full a little early.
+        return (legend, across ? 30 : names.Sum(name => TextWidth.Lines(name, TextSize, room / 1.08) * LineOfText + between) + 10);
     }
 
     /// <summary>An axis that begins at 0.</summary>

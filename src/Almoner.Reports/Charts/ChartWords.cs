@@ -12,26 +12,13 @@ internal static class ChartWords
     public static string Of(Chart chart, ChartKind kind, string table)
     {
         var last = chart.Columns.Count - 1;
+        var where = last > 0 && !chart.IsSingle ? $" in {chart.Columns[last]}" : "";
         var sentences = new List<string> { Shape(chart, kind) };
-        var known = chart.Rows.Where(row => row.Figures[last].Value is not null).ToList();
-        var where = last > 0 ? $" in {chart.Columns[last]}" : "";
-        if (known.Count > 0)
-        {
-            var (more, less) = chart.Unit == Unit.Count ? ("Largest", "Smallest") : ("Highest", "Lowest");
-            var top = known.MaxBy(row => row.Figures[last].Value!.Value)!;
-            var bottom = known.MinBy(row => row.Figures[last].Value!.Value)!;
-            if (top.Figures[last].Value == bottom.Figures[last].Value && known.Count > 1)
-            {
-                sentences.Add($"All the same{where}: {top.Figures[last].Print()}");
-            }
-            else
-            {
-                sentences.Add($"{more}{where}: {top.Label}, {Said(chart, top.Figures[last], last)}");
-                if (known.Count > 1) sentences.Add($"{less}{where}: {bottom.Label}, {Said(chart, bottom.Figures[last], last)}");
-            }
-        }
-
-        if (chart.Unit != Unit.Count && chart.Totals?[last] is { Value: not null } total) sentences.Add($"All together{where}: {Said(chart, total, last)}");
+        sentences.AddRange(Extremes(chart, where, chart.IsSingle
+            ? [.. chart.Columns.Zip(chart.Rows[0].Figures, (column, figure) => (column, figure, Total: (Figure?)null))]
+            : [.. chart.Rows.Select(row => (row.Label, row.Figures[last], chart.Totals?[last]))]));
+        if (chart.Unit != Unit.Count && chart.Totals?[last] is { Value: not null } total) sentences.Add($"All together{where}: {total.Print()}");
+        sentences.AddRange(chart.Targets.Select(target => target.Label));
         var missing = chart.Figures.Count(figure => figure.Value is null);
         if (missing > 0) sentences.Add($"{missing} of its figures cannot be drawn and leave a gap");
         if (chart.Figures.Any(figure => figure.State == FigureState.Provisional)) sentences.Add("Provisional figures are marked p");
@@ -40,21 +27,39 @@ internal static class ChartWords
         return string.Join(". ", sentences) + ".";
     }
 
+    private static IEnumerable<string> Extremes(Chart chart, string where, IReadOnlyList<(string Name, Figure Figure, Figure? Total)> all)
+    {
+        var known = all.Where(one => one.Figure.Value is not null).ToList();
+        if (known.Count == 0) yield break;
+        var (more, less) = chart.Unit == Unit.Count ? ("Largest", "Smallest") : ("Highest", "Lowest");
+        var (top, bottom) = (known.MaxBy(one => one.Figure.Value!.Value), known.MinBy(one => one.Figure.Value!.Value));
+        if (known.Count > 1 && top.Figure.Value == bottom.Figure.Value)
+        {
+            yield return $"All the same{where}: {top.Figure.Print()}";
+            yield break;
+        }
+
+        yield return $"{more}{where}: {top.Name}, {Said(chart, top.Figure, top.Total)}";
+        if (known.Count > 1) yield return $"{less}{where}: {bottom.Name}, {Said(chart, bottom.Figure, bottom.Total)}";
+    }
+
     private static string Shape(Chart chart, ChartKind kind)
     {
         var span = chart.Columns.Count > 1 ? $", {chart.Columns[0]} to {chart.Columns[^1]}" : "";
         return kind switch
         {
             ChartKind.Pie => $"Pie chart of {chart.Rows.Count} parts",
+            ChartKind.Bar when chart.IsSingle => $"Bar chart of {chart.Columns.Count} bars{span}",
             ChartKind.Bar => $"Bar chart of {chart.Rows.Count} rows",
             ChartKind.GroupedBar => $"Grouped bar chart of {chart.Rows.Count} rows{span}",
             ChartKind.StackedBar => $"Stacked bar chart of {chart.Rows.Count} parts{span}",
+            ChartKind.Line when chart.IsSingle => $"Line chart of one line{span}",
             ChartKind.Line => $"Line chart of {chart.Rows.Count} lines{span}",
             _ => throw new InvalidOperationException($"Unknown kind of chart {kind}."),
         };
     }
 
     /// <summary>"594 of 724", "96.6%": what stands in the table, with the total of a count beside it.</summary>
-    private static string Said(Chart chart, Figure figure, int column) =>
-        chart.Unit == Unit.Count && chart.Totals?[column] is { Value: not null } total ? $"{figure.Print()} of {total.Print()}" : figure.Print();
+    private static string Said(Chart chart, Figure figure, Figure? whole) =>
+        chart.Unit == Unit.Count && whole is { Value: not null } ? $"{figure.Print()} of {whole.Print()}" : figure.Print();
 }

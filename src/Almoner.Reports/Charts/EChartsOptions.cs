@@ -33,6 +33,8 @@ public sealed record TextStyle
     public string? FontWeight { get; init; }
     public string? Color { get; init; }
     public int? LineHeight { get; init; }
+    public int? Width { get; init; }
+    public string? Overflow { get; init; }
 }
 
 public sealed record Legend
@@ -45,8 +47,11 @@ public sealed record Legend
     public int ItemHeight { get; init; } = 14;
     public bool SelectedMode { get; }
     public TextStyle? TextStyle { get; init; }
-    public required IReadOnlyList<string> Data { get; init; }
+    public required IReadOnlyList<LegendKey> Data { get; init; }
 }
+
+/// <summary>One entry of a legend. <see cref="Icon"/> is a path of SVG after "path://"; null for what the series looks like.</summary>
+public sealed record LegendKey(string Name, string? Icon = null);
 
 public sealed record Grid
 {
@@ -133,8 +138,10 @@ public sealed record Series
     public ItemStyle? ItemStyle { get; init; }
     public Label? Label { get; init; }
     public LabelLine? LabelLine { get; init; }
-    public LabelLayout? LabelLayout { get; init; }
     public int? Z { get; init; }
+    /// <summary>Where a line that runs level changes to its next value: "middle" is halfway between two columns.</summary>
+    public string? Step { get; init; }
+
     public required IReadOnlyList<Datum> Data { get; init; }
 }
 
@@ -206,12 +213,6 @@ public sealed record LabelLine
     public int? Length2 { get; init; }
     public int? MinTurnAngle { get; init; }
     public LineStyle? LineStyle { get; init; }
-}
-
-public sealed record LabelLayout
-{
-    public bool? HideOverlap { get; init; }
-    public string? MoveOverlap { get; init; }
 }
 
 /// <summary>A line of text set at a place of the picture.</summary>

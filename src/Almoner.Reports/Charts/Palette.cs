@@ -21,6 +21,9 @@ public static class Palette
     /// <summary>For small parts beside a large one.</summary>
     public static Colour Quiet { get; } = Colour.Parse("#7C8B99");
 
+    /// <summary>Values to reach: seen on white and on <see cref="One"/>.</summary>
+    public static Colour Target => Kinds[3];
+
     /// <summary>Words of axes and labels.</summary>
     public static Colour Words => Colour.Ink;
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Almoner.Editions;
 using Almoner.Reports.Tree;
 
@@ -6,10 +5,19 @@ namespace Almoner.Reports.Html;
 
 internal sealed partial class HtmlWriter
 {
+    /// <summary>The most columns that A4 holds in its full type; more are set smaller.</summary>
+    private const int MostInFullType = 8;
+
+    /// <summary>The most columns that A4 holds upright; tables with more stand on pages of their own, sideways.</summary>
+    private const int MostOnUprightPages = 14;
+
+    /// <summary>The most rows of a table that is kept on one page; a longer one runs on, with its headings on each page.</summary>
+    private const int MostKeptTogether = 14;
+
     private void Write(Table table)
     {
         // A table and its notes stay on one page.
-        html.Open("div", ("class", "with-notes")).Line();
+        html.Open("div", ("class", table.Rows.Count > MostKeptTogether ? null : "with-notes")).Line();
         WriteTable(table);
         WriteNotes(table.Notes);
         html.Close("div").Line();
@@ -18,13 +26,26 @@ internal sealed partial class HtmlWriter
     private void WriteTable(Table table)
     {
         // Only tables scroll sideways, each in its own region that the keyboard reaches.
-        html.Open("div", ("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-labelledby", table.Anchor + "-caption")).Line();
-        html.Open("table", ("id", table.Anchor), ("class", table.Rows.Any(row => row.Code is not null) ? "broad scorecard" : table.Columns.Count > 2 ? "broad" : null)).Line();
+        html.Open("div", ("class", table.Columns.Count > MostOnUprightPages ? "scroll sideways" : "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-labelledby", table.Anchor + "-caption")).Line();
+        html.Open("table", ("id", table.Anchor), ("class", Look(table))).Line();
         html.Open("caption").Open("span", ("id", table.Anchor + "-caption")).Element("strong", table.Label + ".").Text(" ").Text(table.Caption).Close("span").Close("caption").Line();
-        Head(table);
+        var heads = Head(table);
         html.Open("tbody").Line();
-        foreach (var row in table.Rows) Write(row);
+        for (var index = 0; index < table.Rows.Count; index++) Write(table, index, heads);
         html.Close("tbody").Line().Close("table").Line().Close("div").Line();
+    }
+
+    private static string? Look(Table table)
+    {
+        var ofMeasures = table.Rows.Any(row => row.Code is not null);
+        var looks = new[]
+        {
+            table.Columns.Count > 2 || ofMeasures ? "broad" : null,
+            ofMeasures ? "scorecard" : null,
+            table.Columns.Select(column => column.Title).Distinct().Count() < table.Columns.Count ? "layered" : null,
+            table.Columns.Count > MostInFullType && !ofMeasures ? "crowded" : null,
+        };
+        return string.Join(' ', looks.OfType<string>()) is { Length: > 0 } names ? names : null;
     }
 
     private void WriteNotes(IReadOnlyList<Note> notes)
@@ -41,35 +62,53 @@ internal sealed partial class HtmlWriter
         html.Close("ul").Line();
     }
 
-    private void Head(Table table)
+    /// <summary>
+    /// The headings, one line for each of up to three layers. A heading spans the columns that share it. Where there are three, cells
+    /// name their headings, since scopes alone reach no further than two; the ids of each column's are given back.
+    /// </summary>
+    private IReadOnlyList<string?> Head(Table table)
     {
-        var groups = Groups(table.Columns);
-        var twoLines = groups.Any(group => group.Title is not null);
-        html.Open("thead").Line().Open("tr");
-        html.Element("th", table.RowsAre, ("scope", "col"), ("rowspan", twoLines ? "2" : null));
-        if (twoLines)
+        var depth = table.Columns.Max(column => column.Headings.Count);
+        var ids = table.Columns.Select(_ => new List<string>()).ToList();
+        if (depth > 1)
         {
-            foreach (var (title, columns) in groups)
+            html.Element("colgroup", "");
+            foreach (var columns in Neighbours(table.Columns, 0)) html.Element("colgroup", "", ("span", Number(columns.Count)));
+            html.Line();
+        }
+
+        html.Open("thead").Line();
+        for (var layer = 0; layer < depth; layer++)
+        {
+            html.Open("tr");
+            if (layer == 0) html.Element("th", table.RowsAre, ("scope", "col"), ("rowspan", depth > 1 ? Number(depth) : null));
+            foreach (var columns in Neighbours(table.Columns, layer).Where(columns => table.Columns[columns[0]].Headings.Count > layer))
             {
-                if (title is null) foreach (var column in columns) html.Element("th", column.Title, ("scope", "col"), ("rowspan", "2"), ("class", Of(column.Kind)));
-                else html.Element("th", title, ("scope", "colgroup"), ("colspan", columns.Count.ToString(CultureInfo.InvariantCulture)), ("class", "group"));
+                var column = table.Columns[columns[0]];
+                var id = depth > 2 ? $"{table.Anchor}-{Number(layer + 1)}-{Number(columns[0] + 1)}" : null;
+                if (id is not null) foreach (var index in columns) ids[index].Add(id);
+                if (layer == column.Headings.Count - 1)
+                {
+                    html.Element("th", column.Title, ("id", id), ("scope", "col"), ("rowspan", layer < depth - 1 ? Number(depth - layer) : null), ("class", Of(column)));
+                }
+                else
+                {
+                    html.Element("th", column.Headings[layer], ("id", id), ("scope", layer == 0 ? "colgroup" : null), ("colspan", Number(columns.Count)), ("class", columns.All(index => table.Columns[index].IsTotal) ? "group all" : "group"));
+                }
             }
 
-            html.Close("tr").Line().Open("tr");
+            html.Close("tr").Line();
         }
 
-        foreach (var (title, columns) in groups)
-        {
-            if (twoLines && title is null) continue;
-            foreach (var column in columns) html.Element("th", column.Title, ("scope", "col"), ("class", Of(column.Kind)));
-        }
-
-        html.Close("tr").Line().Close("thead").Line();
+        html.Close("thead").Line();
+        return [.. ids.Select(names => names.Count == 0 ? null : string.Join(' ', names))];
     }
 
-    private void Write(Row row)
+    private void Write(Table table, int index, IReadOnlyList<string?> heads)
     {
-        html.Open("tr", ("id", row.Id), ("class", row.IsTotal ? "total" : null)).Open("th", ("scope", "row"));
+        var row = table.Rows[index];
+        var id = heads[0] is null ? null : $"{table.Anchor}-row-{Number(index + 1)}";
+        html.Open("tr", ("id", row.Id), ("class", row.IsTotal ? "total" : null)).Open("th", ("id", id), ("scope", "row"));
         if (row.LeadsTo is { } place) html.Element("a", row.Heading, ("class", "leads"), ("href", "#" + place));
         else html.Text(row.Heading);
         if (row.Kpi) Kpi();
@@ -81,13 +120,13 @@ internal sealed partial class HtmlWriter
         }
 
         html.Close("th");
-        foreach (var cell in row.Cells) Write(cell);
+        for (var at = 0; at < row.Cells.Count; at++) Write(row.Cells[at], table.Columns[at], id is null ? null : $"{id} {heads[at]}");
         html.Close("tr").Line();
     }
 
-    private void Write(Cell cell)
+    private void Write(Cell cell, Column column, string? heads)
     {
-        html.Open("td", ("class", Of(cell.Kind) + (cell.StandsForNoValue ? " word" : "")));
+        html.Open("td", ("headers", heads), ("class", Of(cell.Kind) + (cell.StandsForNoValue ? " word" : "") + (column.IsTotal ? " all" : "")));
         if (cell.Status is { } status)
         {
             Badge(status, cell.Text);
@@ -95,7 +134,7 @@ internal sealed partial class HtmlWriter
         else if (cell.Change is { } change)
         {
             var arrow = change.Difference.Sign switch { > 0 => "↑", < 0 => "↓", _ => "=" };
-            html.Open("span", ("class", "value")).Element("span", arrow, ("class", "arrow"), ("aria-hidden", "true")).Text(" ").Text(cell.Text).Close("span");
+            html.Open("span", ("class", "value moved")).Element("span", arrow, ("class", "arrow"), ("aria-hidden", "true")).Text(" ").Text(cell.Text).Close("span");
         }
         else
         {
@@ -132,16 +171,20 @@ internal sealed partial class HtmlWriter
 
     private static string Of(CellKind kind) => kind switch { CellKind.Number => "number", CellKind.Status => "verdict", _ => "text" };
 
-    /// <summary>Neighbours that share a heading, in order.</summary>
-    private static List<(string? Title, List<Column> Columns)> Groups(IReadOnlyList<Column> columns)
+    private static string Of(Column column) => Of(column.Kind) + (column.IsTotal ? " all" : "");
+
+    /// <summary>Neighbouring columns that share a heading of a layer and those above it, in order. A column under no more than that layer stands alone.</summary>
+    private static List<List<int>> Neighbours(IReadOnlyList<Column> columns, int layer)
     {
-        var groups = new List<(string? Title, List<Column> Columns)>();
-        foreach (var column in columns)
+        var groups = new List<List<int>>();
+        for (var index = 0; index < columns.Count; index++)
         {
-            if (groups is [.., var last] && last.Title == column.Group) last.Columns.Add(column);
-            else groups.Add((column.Group, [column]));
+            if (groups is [.., var last] && Shared(columns[index]) is { } shared && Shared(columns[last[0]]) is { } theirs && shared.SequenceEqual(theirs)) last.Add(index);
+            else groups.Add([index]);
         }
 
         return groups;
+
+        IEnumerable<string>? Shared(Column column) => column.Headings.Count > layer + 1 ? column.Headings.Take(layer + 1) : null;
     }
 }

@@ -76,7 +76,7 @@ public sealed record ChartFigure(string Anchor, string Label, string Caption, Ch
 /// <param name="Label">"Table 1".</param>
 /// <param name="Caption">What it holds.</param>
 /// <param name="RowsAre">The heading of the column of row headings.</param>
-/// <param name="Columns">The other columns. Neighbours of one group share a heading above.</param>
+/// <param name="Columns">The other columns. Neighbours of one group share a heading above, and groups of one outer group another above theirs.</param>
 /// <param name="Rows">The rows, each with one cell a column.</param>
 /// <param name="Notes">What its marks mean, and other notes.</param>
 public sealed record Table(
@@ -88,8 +88,17 @@ public sealed record Table(
     IReadOnlyList<Row> Rows,
     IReadOnlyList<Note> Notes);
 
-/// <summary>A column. <see cref="Group"/> is the heading that it shares with its neighbours.</summary>
-public sealed record Column(string Title, CellKind Kind, string? Group = null);
+/// <summary>A column.</summary>
+/// <param name="Title">Its heading.</param>
+/// <param name="Kind">What its cells hold.</param>
+/// <param name="Group">The heading above, shared with its neighbours; null for none.</param>
+/// <param name="OuterGroup">The heading above that, shared with neighbouring groups; null for none.</param>
+/// <param name="IsTotal">Whether it stands for all columns of its outer group, or of the table where there is none.</param>
+public sealed record Column(string Title, CellKind Kind, string? Group = null, string? OuterGroup = null, bool IsTotal = false)
+{
+    /// <summary>The headings over it, outermost first, its own last.</summary>
+    public IReadOnlyList<string> Headings => [.. new[] { OuterGroup, Group, Title }.OfType<string>()];
+}
 
 /// <summary>A row.</summary>
 /// <param name="Heading">What it is about.</param>

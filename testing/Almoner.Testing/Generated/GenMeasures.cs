@@ -78,7 +78,7 @@ public static class GenMeasures
 
     /// <summary>Rows or people by the population of some ages at the period's end.</summary>
     private static Gen<(Tally Base, Formula Formula, Unit Unit)> Rate => Gen.Select(
-        Tally((_, _) => Gen.OneOf<Amount>(Rows, People)), Gen.OneOf<int>(0, 18, 65), Gen.OneOf<int>(17, 74, 130), Gen.OneOf<int>(1000, 10_000), (counted, from, to, per) =>
+        Tally((_, _) => Gen.OneOf<Amount>(Rows, People)), Gen.OneOf<int>(0, 18, 65), Gen.OneOf<int>(17, 74, 130, 130, 130), Gen.OneOf<int>(1000, 10_000), (counted, from, to, per) =>
         {
             var of = SmallCouncil.Populations;
             Expression? ages = from == 0 ? null : Bound("age_from", Comparison.GreaterOrEqual, from);

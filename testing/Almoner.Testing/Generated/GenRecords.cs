@@ -105,7 +105,7 @@ public static class GenRecords
 
     /// <summary>Bands of age, one after the other and over each other, with edges on the ages that rates ask for and beside them.</summary>
     private static readonly Gen<IReadOnlyList<Row>> Estimates = Gen
-        .Select(Team, Gen.OneOf<int>(0, 18, 64, 65, 75), Maybe(Gen.OneOf<int>(17, 64, 74, 75, 90)), Gen.Int[0, 50_000],
+        .Select(Team, Gen.OneOf<int>(0, 0, 18, 18, 64, 65, 65, 75), Maybe(Gen.OneOf<int>(17, 17, 64, 74, 74, 75, 90)), Gen.Int[0, 50_000],
             Gen.Frequency((3, (IGen<object?>)Gen.Const((object?)new DateOnly(2019, 1, 1))), (2, Day)),
             Gen.Frequency((2, (IGen<object?>)GenNothing.Of<object>()), (1, Gen.Int[0, 1800].Select(days => (object?)days))))
         .Array[0, 12]

@@ -59,7 +59,16 @@ public sealed class ReferenceEvaluator(MeasureLibrary library, RecordBook book, 
         }
 
         var stocks = measure.Tallies.Where(tally => tally.Standing is Standing.Open);
-        return asked.Start > CompleteTo(measure.Tallies) || asked.End > CompleteTo(stocks) ? Figure.NotYetDue(measure.Unit, measure.Decimals, $"records run to {completeTo:O}") : null;
+        if (asked.Start > CompleteTo(measure.Tallies) || asked.End > CompleteTo(stocks)) return Figure.NotYetDue(measure.Unit, measure.Decimals, $"records run to {completeTo:O}");
+        return null;
+    }
+
+    /// <summary>Whether some band of the population begins at the youngest age of a rate, and some ends at its oldest.</summary>
+    private bool HasItsBands((Exact? From, Exact? To) ages)
+    {
+        var bands = book.Rows(library.RecordSets[Populations.SetName]);
+        return (ages.From is not { } from || bands.Any(band => band["age_from"] is decimal begins && Exact.Of(begins) == from))
+            && (ages.To is not { } to || bands.Any(band => band["age_to"] is decimal ends && Exact.Of(ends) == to));
     }
 
     private bool MayChange(Measure measure, Period period) =>
@@ -82,7 +91,7 @@ public sealed class ReferenceEvaluator(MeasureLibrary library, RecordBook book, 
                     : Figure.Of(measure.Unit, measure.Decimals, total, rows);
             case Formula.Ratio(var above, var below, var times):
                 return Total(above, moments, group) is { } numerator && Total(below, moments, group) is { } denominator
-                    ? Figure.OfRatio(measure.Unit, measure.Decimals, numerator, denominator, times, rows)
+                    ? Figure.OfRatio(measure.Unit, measure.Decimals, numerator, Populations.BandOf(below) is { } ages && !HasItsBands(ages) ? 0 : denominator, times, rows)
                     : Figure.None(measure.Unit, measure.Decimals, "no rows");
             default:
                 throw new InvalidOperationException($"Unknown formula {measure.Formula}.");

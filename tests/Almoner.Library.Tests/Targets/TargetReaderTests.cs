@@ -22,7 +22,7 @@ public sealed class TargetReaderTests
     [InlineData("PCT01", "{value: 65.0}", "65%")]
     [InlineData("PCT01", "{value: 65.5}", "65.5%")]
     [InlineData("PCT01", "{value: 0.125}", "0.125%")]
-    [InlineData("PCT01", "{value: 1234}", "1,234%")]
+    [InlineData("UP01", "{value: 1234}", "1,234")]
     [InlineData("PCT01", "{at_least: 65}", "at least 65%")]
     [InlineData("DAY01", "{value: 150}", "150 days")]
     [InlineData("DAY01", "{value: 1}", "1 day")]
@@ -72,6 +72,17 @@ public sealed class TargetReaderTests
             return Enumerable.Range(1, 4).Select(profile.PartBy);
         }
     }
+
+    [Theory]
+    [InlineData("PCT01", "{value: 101}")]
+    [InlineData("PCT01", "{at_least: -1}")]
+    [InlineData("DAY01", "{at_most: -1}")]
+    public void A_target_that_no_figure_can_reach_is_refused(string code, string aim) =>
+        Assert.Equal([LibraryCode.TargetRange], With($"year: 2023/24\ntargets: {{{code}: {aim}}}").Problems.Select(problem => problem.Code));
+
+    [Fact]
+    public void An_empty_list_of_targets_is_refused() =>
+        Assert.Equal([LibraryCode.NotOneAim], With("year: 2023/24\ntargets: {UP01: []}").Problems.Select(problem => problem.Code));
 
     [Fact]
     public void Tolerance_is_the_targets_own_or_the_files_or_5_per_cent()

@@ -23,6 +23,34 @@ public sealed class ChartDrawerTests(Drawer drawer)
         Golden.Matches(drawer.Charts.Draw(Chart(kind), PictureWidth.Wide, "Table 1").Svg + "\n", name + ".golden.svg");
 
     [Theory]
+    [InlineData(ChartKind.Line, PictureWidth.Wide, "line-with-target")]
+    [InlineData(ChartKind.Line, PictureWidth.Narrow, "line-with-target-narrow")]
+    [InlineData(ChartKind.Bar, PictureWidth.Wide, "bars-by-period")]
+    public void One_thing_by_period_draws_with_its_target_as_its_golden_file(ChartKind kind, PictureWidth width, string name) =>
+        Golden.Matches(drawer.Charts.Draw(OneThing(kind), width, "Table 1").Svg + "\n", name + ".golden.svg");
+
+    [Theory]
+    [InlineData(PictureWidth.Wide, "stacks-by-group")]
+    [InlineData(PictureWidth.Narrow, "stacks-by-group-narrow")]
+    public void Stacks_by_period_and_group_draw_as_their_golden_file(PictureWidth width, string name) =>
+        Golden.Matches(drawer.Charts.Draw(ItemCharts.Of(SampleEdition.CrtAssessments, "figure-1")!, width, "Table 1").Svg + "\n", name + ".golden.svg");
+
+    [Theory]
+    [InlineData(ChartKind.Line)]
+    [InlineData(ChartKind.Bar)]
+    public void A_target_is_named_in_the_picture_and_in_its_words(ChartKind kind)
+    {
+        foreach (var width in Enum.GetValues<PictureWidth>())
+        {
+            var picture = drawer.Charts.Draw(OneThing(kind), width, "Table 1");
+
+            Assert.Matches("Target\\s17\\.8", string.Join(' ', XDocument.Parse(picture.Svg).Root!.Descendants().Where(element => element.Name.LocalName == "text").Select(element => element.Value)));
+            Assert.Contains("Largest: Jun, 21.73", picture.Alternative, StringComparison.Ordinal);
+            Assert.Contains("Target 17.8.", picture.Alternative, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(EveryPicture))]
     public void Figures_that_are_all_0_draw_too(ChartKind kind, PictureWidth width)
     {
@@ -129,6 +157,17 @@ public sealed class ChartDrawerTests(Drawer drawer)
         return new Chart(
             "figure-1", kind, "Outcomes of assessments", Unit.Count, "outcome", columns,
             [Row("Plan", 594, 610, 420), Row("Advice", 53, 41, 60), Row("Other", 77, 80, 75)], [.. new long[] { 724, 731, 555 }.Take(columns.Length).Select(Count)]);
+    }
+
+    /// <summary>A line of one thing over three months with a target from the second on; the last month is provisional.</summary>
+    private static Chart OneThing(ChartKind kind)
+    {
+        Figure Days(decimal value) => Figure.Of(Unit.Count, 2, Exact.Of(value), 1);
+        var target = Figure.Of(Unit.Count, 1, Exact.Of(17.8m), 0);
+        return new Chart("figure-1", kind, "Sickness", Unit.Count, "measure", ["Apr", "May", "Jun", "Jul"], [new ChartRow("", [Days(13.86m), Days(17.2m), Days(21.73m), Days(18.11m).AsProvisional("later")])], null)
+        {
+            Targets = [new TargetLine([null, target, target, target], 0)],
+        };
     }
 
     private static Figure Count(long value) => SampleEdition.Count(value);

@@ -66,6 +66,24 @@ public sealed class ChartDrawingTests
         Assert.Equal(ChartKind.Bar, ChartDrawing.Of(chart, PictureWidth.Wide).Kind);
     }
 
+    [Fact]
+    public void An_axis_holds_the_target_too()
+    {
+        var chart = ChartDrawerTests.Chart(ChartKind.Line) with { Targets = [new TargetLine([null, null, SampleEdition.Count(2100)], 0)] };
+
+        Assert.True(ChartDrawing.Of(chart, PictureWidth.Wide).Options.YAxis!.Max >= 2100);
+    }
+
+    [Fact]
+    public void Stacks_lie_where_the_names_of_their_columns_have_no_room_below()
+    {
+        var chart = ChartDrawerTests.Chart(ChartKind.StackedBar);
+        var crowded = chart with { Columns = ["Apr, Residential and nursing homes", "May, Residential and nursing homes", "Jun, Residential and nursing homes"] };
+
+        Assert.Equal("category", ChartDrawing.Of(chart, PictureWidth.Narrow).Options.XAxis!.Type);
+        Assert.Equal("value", ChartDrawing.Of(crowded, PictureWidth.Narrow).Options.XAxis!.Type);
+    }
+
     [Theory]
     [InlineData(PictureWidth.Wide)]
     [InlineData(PictureWidth.Narrow)]

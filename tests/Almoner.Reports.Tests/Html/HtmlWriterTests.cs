@@ -61,7 +61,7 @@ public sealed class HtmlWriterTests(Drawer drawer)
 
         Assert.DoesNotContain("<svg", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<figure", html, StringComparison.Ordinal);
-        Assert.Equal(16, Count(html, "<table"));
+        Assert.Equal(23, Count(html, "<table"));
     }
 
     [Fact]

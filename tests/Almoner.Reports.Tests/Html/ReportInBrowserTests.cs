@@ -1,4 +1,8 @@
 using System.Text.Json;
+using Almoner.Editions;
+using Almoner.Library.Records;
+using Almoner.Library.Reports;
+using Almoner.Terms;
 using Microsoft.Playwright;
 
 namespace Almoner.Reports.Tests.Html;
@@ -58,8 +62,39 @@ public sealed class ReportInBrowserTests(Drawer drawer, Browser browser)
                 document.getElementById(table.parentElement.getAttribute('aria-labelledby')).textContent === table.caption.textContent).length
             """);
 
-        Assert.Equal(16, tables);
+        Assert.Equal(23, tables);
         Assert.Equal(tables, named);
+    }
+
+    [Fact]
+    public async Task Cells_under_three_layers_of_headings_name_their_row_and_all_three()
+    {
+        var page = await browser.Page(ReportWriter.Html(SampleEdition.Small, ReportLook.Default, drawer.Charts), 1280, ColorScheme.Light, []);
+
+        var named = await page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll('td[headers]')].map(cell => cell.getAttribute('headers').split(' ').map(id => document.getElementById(id).textContent).join(' > '))
+            """);
+
+        Assert.Equal(24, named.Length - named.Count(name => name.StartsWith("All", StringComparison.Ordinal)));
+        Assert.Equal("Home care > Aug > Step down > Numerator", named[0]);
+        Assert.Equal("All > Sep > All > Percentage", named[^1]);
+    }
+
+    [Theory]
+    [InlineData(3, 680)]
+    [InlineData(6, 1009)]
+    public async Task Tables_of_many_columns_fit_the_paper_upright_or_sideways(int months, int width)
+    {
+        // A4 less its margins is 180 mm wide, and 267 mm on its side: 680 and 1009 CSS pixels.
+        Period[] periods = [.. new YearToDate(new FinancialYear(2023), new Month(2023, 3 + months)).Months];
+        var figures = SampleEdition.Counts([.. Enumerable.Range(0, months * 3).Select(column => 1234L + column)]);
+        var table = SampleEdition.Matrix("Wide", SampleEdition.Plain("TST01", "Wide"), new Field("outcome", FieldType.Text, "."), new Field("route", FieldType.Text, "."),
+            periods, ["Step down", "Step up", ""], [new ShownPart(FigurePart.Value, null)], null, figures, ("Needs met wholly or partly with or without assistance", figures), ("Other", figures));
+        var page = await browser.Page(ReportWriter.Html(SampleEdition.Edition("Wide", new EditionSection(1, "Wide", null, [table])), ReportLook.Default, null), width, ColorScheme.Light, []);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        Assert.Equal(months > 4 ? 1 : 0, await page.Locator(".sideways").CountAsync());
+        Assert.InRange(await page.EvaluateAsync<double>("document.getElementById('table-1').getBoundingClientRect().right"), 1, width);
     }
 
     [Fact]
@@ -94,7 +129,7 @@ public sealed class ReportInBrowserTests(Drawer drawer, Browser browser)
             })
             """);
 
-        Assert.Equal(4, figures.GetArrayLength());
+        Assert.Equal(9, figures.GetArrayLength());
         Assert.All(figures.EnumerateArray(), figure =>
         {
             Assert.Equal(1, figure.GetProperty("shown").GetInt32());
@@ -126,5 +161,5 @@ public sealed class ReportInBrowserTests(Drawer drawer, Browser browser)
             """));
     }
 
-    private string Report(string accent = "#12436D") => ReportWriter.Html(SampleEdition.Full, ReportLook.Of(accent).Value!, drawer.Charts);
+    private string Report(string accent = "#12436D") => ReportWriter.Html(SampleEdition.Full with { Commentary = SampleWords.Commentary }, ReportLook.Of(accent).Value!, drawer.Charts);
 }

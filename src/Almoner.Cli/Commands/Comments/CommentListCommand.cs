@@ -30,6 +30,12 @@ internal static class CommentListCommand
                 when = read.Value;
             }
 
+            Subject? about = null;
+            if (parsed.GetValue(on) is { } named && !Subject.TryParse(named, out about))
+            {
+                return shell.Say([Problem.Error(CommandCode.WrongArgument, $"`{named}` is nothing to comment on", $"Write {Subject.Forms}")], parsed.GetValue(json));
+            }
+
             var whole = parsed.GetValue(history);
             var comments = (whole ? desk.Value.Comments.History() : desk.Value.Comments.Standing()).Where(comment => Wanted(comment.Issue, comment.On)).ToList();
             var needs = desk.Value.Comments.Needs().Where(need => (whole || !need.Answered) && Wanted(need.Issue, need.On)).ToList();
@@ -45,8 +51,7 @@ internal static class CommentListCommand
             return ExitCode.Done;
 
             bool Wanted(Issue issue, Subject subject) =>
-                (parsed.GetValue(report) is not { } name || issue.Report == name) && (when is null || issue.Period == when.Name)
-                && (parsed.GetValue(on) is not { } about || (Subject.TryParse(about, out var wanted) && wanted == subject));
+                (parsed.GetValue(report) is not { } name || issue.Report == name) && (when is null || issue.Period == when.Name) && (about is null || about == subject);
         });
         return command;
     }

@@ -46,7 +46,7 @@ internal static class EditionStatusCommand
         if (entry.Content is { } content) shell.Line($"  Content {content}, published by {entry.Published!.Who}");
         if (entry.SupersededBy is { } newer) shell.Line($"  Superseded by {newer}");
         EditionText.SayObstacles(shell, obstacles);
-        if (entry.State == EditionState.Published || obstacles.Count > 0) return;
+        if (entry.State == EditionState.Published || obstacles.Any(obstacle => obstacle.Severity == Severity.Error)) return;
         shell.Line(entry.State == EditionState.Signed ? "  Nothing stands in the way: publish it." : $"  Nothing is missing; it is to be {(entry.State == EditionState.Draft ? "reviewed, signed" : "signed")} and published.");
     }
 }

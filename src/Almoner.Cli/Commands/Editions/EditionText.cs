@@ -27,12 +27,14 @@ internal static class EditionText
 
     public static void SayObstacles(Shell shell, IReadOnlyList<Problem> obstacles)
     {
-        if (obstacles.Count == 0) return;
-        shell.Line($"{(obstacles.Count == 1 ? "This stands" : $"These {obstacles.Count} stand")} in the way of publication:");
-        foreach (var obstacle in obstacles) shell.Line($"  {obstacle}");
+        var errors = obstacles.Where(obstacle => obstacle.Severity == Severity.Error).ToList();
+        if (errors.Count > 0) shell.Line($"{(errors.Count == 1 ? "This stands" : $"These {errors.Count} stand")} in the way of publication:");
+        foreach (var error in errors) shell.Line($"  {error}");
+        if (errors.Count < obstacles.Count) shell.Line("Worth a look:");
+        foreach (var warning in obstacles.Where(obstacle => obstacle.Severity == Severity.Warning)) shell.Line($"  {warning}");
     }
 
-    /// <summary>What stands in the way of publishing an edition: what is wrong with its inputs, or with what comes out of them.</summary>
+    /// <summary>What stands in the way of publishing an edition: what is wrong with its inputs, or with what comes out of them. Warnings are worth a look and stand in nobody's way.</summary>
     public static IReadOnlyList<Problem> ObstaclesOf(EditionDesk desk, EditionEntry entry)
     {
         if (entry.State == EditionState.Published) return [];
@@ -40,7 +42,7 @@ internal static class EditionText
         if (opened.Value is null) return opened.Problems;
         using var open = opened.Value;
         var built = open.Build(entry.State);
-        return built.Value?.Obstacles ?? built.Problems;
+        return built.Value is { } edition ? [.. edition.Obstacles, .. edition.ToLookAt] : built.Problems;
     }
 
     public static JsonObject AsJson(EditionEntry entry, IReadOnlyList<Problem>? obstacles = null)
