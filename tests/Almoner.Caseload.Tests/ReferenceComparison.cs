@@ -81,9 +81,10 @@ public sealed class ReferenceComparison : IDisposable
             Exact[] days = [sum.WorkerDays, sum.PresentWorkerDays, Exact.Of(sum.FteDays), Exact.Of(sum.PresentFteDays)];
             Exact[] ends = [sum.WorkersAtEnds, sum.PresentAtEnds, Exact.Of(sum.FteAtEnds), Exact.Of(sum.PresentFteAtEnds)];
             var averages = days.Select(day => (Cases: sum.CaseDays, Per: day)).Concat(ends.Select(end => (Cases: sum.CasesAtEnds, Per: end))).Select(pair => pair.Per.IsZero ? "/" : $"{pair.Cases}/{pair.Per}");
-            var state = sum.Available.IsZero ? FigureState.None : sum.WithoutWeights > 0 ? FigureState.Provisional : FigureState.Known;
+            var isNone = sum.Available.IsZero || sum.WithoutWeights > 0 && sum.WithoutWeights == sum.CaseDays;
+            var state = isNone ? FigureState.None : sum.WithoutWeights > 0 ? FigureState.Provisional : FigureState.Known;
             var weighed = sum.CaseDays - sum.WithoutWeights;
-            return $"{name} {sum.Workers.Count}: {string.Join(", ", averages)}; {state} {(sum.Available.IsZero ? "" : sum.PointDays / sum.Available * 100)}, {(weighed == 0 ? "" : sum.PointDays / weighed)}";
+            return $"{name} {sum.Workers.Count}: {string.Join(", ", averages)}; {state} {(isNone ? "" : sum.PointDays / sum.Available * 100)}, {(weighed == 0 ? "" : sum.PointDays / weighed)}";
         }
 
         static string Print(Figure figure) => $"{figure.State} {figure.Value}";
@@ -111,7 +112,7 @@ public sealed class ReferenceComparison : IDisposable
         Compare("waiting",
             string.Join('\n', reference.Waiting(span.End).Select(one => $"{one.Person} {one.Team} {one.Since} {one.WasHeld}").Order(StringComparer.Ordinal)),
             string.Join('\n', movement.WaitingCases.Select(one => $"{one.PersonId} {one.Team} {one.Since} {one.WasHeld}").Order(StringComparer.Ordinal)), found);
-        var quiet = reference.Quiet(span.End).Where(one => one.Days > Records.Library.Caseload!.Audit.NoContactDays);
+        var quiet = reference.Quiet(span.End).Where(one => reference.KnowsContacts(span.End) && one.Days > Records.Library.Caseload!.Audit.NoContactDays);
         Compare("without contact",
             string.Join('\n', quiet.Select(one => $"{one.Person} {one.Worker} {one.HeldSince} {one.LastContact} {one.Days}").Order(StringComparer.Ordinal)),
             string.Join('\n', movement.QuietCases.Select(one => $"{one.PersonId} {one.WorkerId} {one.HeldSince} {one.LastContactOn} {one.Days}").Order(StringComparer.Ordinal)), found);

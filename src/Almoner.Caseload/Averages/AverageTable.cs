@@ -43,7 +43,10 @@ public sealed class AverageTable
         return [.. rows.Select(row => hidden.Contains(row.Group) ? row.Withheld() : row)];
     }
 
-    /// <summary>The same with the figures of small groups withheld, and without single workers.</summary>
+    /// <summary>
+    /// The same with the figures of small groups withheld, and without single workers. Publish the whole span and its trend: of other stretches of months two
+    /// could be taken from each other.
+    /// </summary>
     /// <param name="smallestGroup">The fewest workers that a figure may stand on.</param>
     public AverageTable Public(int smallestGroup) => new(Span, members, completeTo, new SmallGroups(smallestGroup));
 

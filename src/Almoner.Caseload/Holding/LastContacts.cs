@@ -1,3 +1,6 @@
+using Almoner.Records.Sql;
+using DuckDB.NET.Data;
+
 namespace Almoner.Caseload.Holding;
 
 /// <summary>When people were last seen or spoken to.</summary>
@@ -19,4 +22,11 @@ internal static class LastContacts
           GROUP BY person_id
         )
         """;
+
+    /// <summary>Whether any contact or review at all is recorded up to a day; without one nobody can be said to be without contact.</summary>
+    public static bool AnyUpTo(DuckDBConnection engine, DateOnly day)
+    {
+        var text = new SqlText();
+        return engine.Read(text, $"SELECT EXISTS (SELECT 1 FROM case_contacts WHERE on_day <= {text.Value(day)}) OR EXISTS (SELECT 1 FROM reviews WHERE completed_on <= {text.Value(day)})", row => row.GetBoolean(0))[0];
+    }
 }

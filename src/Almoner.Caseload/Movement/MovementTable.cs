@@ -1,3 +1,4 @@
+using Almoner.Caseload.Holding;
 using Almoner.Library.Caseload;
 using Almoner.Terms;
 using DuckDB.NET.Data;
@@ -32,16 +33,17 @@ public sealed record MovementTable
     {
         var reallocations = Reallocation.Read(engine, span, rules.ReallocatedWithinDays);
         var waiting = WaitingCase.Read(engine, day);
+        var isKnown = LastContacts.AnyUpTo(engine, day);
         var led = QuietCase.Read(engine, day, rules.ReallocatedWithinDays);
         return new MovementTable
         {
             Flows = FlowRow.All(engine, span, reallocations),
             Changes = ChangesOfWorker.Of(engine, span, reallocations),
             Waiting = WaitingRow.All(waiting),
-            Quiet = QuietRow.All(led, rules.NoContactDays),
+            Quiet = QuietRow.All(led, rules.NoContactDays, isKnown ? null : day),
             Reallocations = reallocations,
             WaitingCases = waiting,
-            QuietCases = [.. led.Where(one => one.Days > rules.NoContactDays)],
+            QuietCases = isKnown ? [.. led.Where(one => one.Days > rules.NoContactDays)] : [],
         };
     }
 

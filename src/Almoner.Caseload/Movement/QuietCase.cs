@@ -50,18 +50,22 @@ public sealed record QuietCase(string PersonId, string WorkerId, string Team, Da
 /// <summary>The share of a team's cases, or of all, that have been without contact for longer than the declared days.</summary>
 /// <param name="By">Whole or team.</param>
 /// <param name="Team">The team; null for all.</param>
-/// <param name="Share">Cases without contact for longer, as per cent of the people with a lead worker.</param>
+/// <param name="Share">Cases without contact for longer, as per cent of the people with a lead worker; none where no contacts are recorded at all.</param>
 public sealed record QuietRow(By By, string? Team, Figure Share)
 {
     /// <summary>All together and then each team in order of names.</summary>
-    internal static IReadOnlyList<QuietRow> All(IReadOnlyList<QuietCase> cases, int noContactDays) =>
+    /// <param name="cases">Everybody with a lead worker.</param>
+    /// <param name="noContactDays">The declared days.</param>
+    /// <param name="nothingUpTo">The day, where no contacts of anybody are recorded up to it.</param>
+    internal static IReadOnlyList<QuietRow> All(IReadOnlyList<QuietCase> cases, int noContactDays, DateOnly? nothingUpTo) =>
     [
-        Row(By.Whole, null, cases, noContactDays),
-        .. cases.GroupBy(one => one.Team).OrderBy(team => team.Key, StringComparer.Ordinal).Select(team => Row(By.Team, team.Key, [.. team], noContactDays)),
+        Row(By.Whole, null, cases, noContactDays, nothingUpTo),
+        .. cases.GroupBy(one => one.Team).OrderBy(team => team.Key, StringComparer.Ordinal).Select(team => Row(By.Team, team.Key, [.. team], noContactDays, nothingUpTo)),
     ];
 
     internal QuietRow Withheld() => this with { Share = Share.Withhold(SmallGroups.Reason) };
 
-    private static QuietRow Row(By by, string? team, IReadOnlyList<QuietCase> cases, int noContactDays) =>
-        new(by, team, Figure.OfRatio(Unit.Percent, 1, cases.Count(one => one.Days > noContactDays), cases.Count, 100, cases.Count, "nobody has a lead worker"));
+    private static QuietRow Row(By by, string? team, IReadOnlyList<QuietCase> cases, int noContactDays, DateOnly? nothingUpTo) => new(by, team, nothingUpTo is { } day
+        ? Figure.None(Unit.Percent, 1, $"no contacts are recorded up to {Words.Day(day)}")
+        : Figure.OfRatio(Unit.Percent, 1, cases.Count(one => one.Days > noContactDays), cases.Count, 100, cases.Count, "nobody has a lead worker"));
 }

@@ -18,18 +18,20 @@ public static class StandingReader
     public static IReadOnlyList<TeamStanding> All(DuckDBConnection engine, CaseloadRules rules, DateOnly day)
     {
         var workers = WorkforceReader.Read(engine, new DaySpan(day, day), rules.Audit.LongAbsenceDays);
-        var cases = Cases(engine, rules.Weighting, day, null);
-        return [.. workers.SelectMany(worker => worker.Teams).Union(cases.Select(held => held.Team)).Order(StringComparer.Ordinal).Select(team => Of(team, day, workers, cases, rules.Weighting))];
+        var cases = Cases(engine, rules.Weighting, day, null).ToLookup(held => held.Team, held => held.Case);
+        var byTeam = workers.SelectMany(worker => worker.Teams.Select(team => (team, worker))).ToLookup(post => post.team, post => post.worker);
+        return [.. byTeam.Select(team => team.Key).Union(cases.Select(team => team.Key)).Order(StringComparer.Ordinal).Select(team => Of(team, day, byTeam[team], cases[team], rules.Weighting))];
     }
 
     /// <summary>One team; without workers and cases when nobody knows it.</summary>
     public static TeamStanding Of(DuckDBConnection engine, CaseloadRules rules, string team, DateOnly day) => Of(
-        team, day, WorkforceReader.Read(engine, new DaySpan(day, day), rules.Audit.LongAbsenceDays), Cases(engine, rules.Weighting, day, team), rules.Weighting);
+        team, day, WorkforceReader.Read(engine, new DaySpan(day, day), rules.Audit.LongAbsenceDays).Where(worker => worker.In(team) is not null),
+        Cases(engine, rules.Weighting, day, team).Select(held => held.Case), rules.Weighting);
 
-    private static TeamStanding Of(string team, DateOnly day, IReadOnlyList<Worker> workers, IReadOnlyList<(string Team, CaseStanding Case)> cases, WeightingScheme scheme)
+    private static TeamStanding Of(string team, DateOnly day, IEnumerable<Worker> workers, IEnumerable<CaseStanding> cases, WeightingScheme scheme)
     {
-        var held = cases.Where(one => one.Team == team).ToLookup(one => one.Case.WorkerId, one => one.Case);
-        var standings = workers.Where(worker => worker.In(team) is not null).Select(worker =>
+        var held = cases.ToLookup(one => one.WorkerId);
+        var standings = workers.Select(worker =>
         {
             var fte = Exact.Of(worker.In(team)!.FteDaysIn(new DaySpan(day, day)));
             var (isNew, isAway) = (worker.IsNewlyQualified(day), worker.LongAbsence.Holds(day));

@@ -8,7 +8,7 @@ namespace Almoner.Caseload.Workload;
 /// How far the ranking and the bands of teams depend on the points of the scheme. Every point may be wrong by its declared part, each by itself and all at
 /// once. Capacity used is linear in the points, so that the least and the most it can be are known exactly: nothing is tried out at random.
 /// </summary>
-/// <param name="Teams">Every team that can carry cases, from the fullest.</param>
+/// <param name="Teams">Every team of which capacity used is known, from the fullest.</param>
 /// <param name="Pairs">For each two of them, the fuller first, whether it stays the fuller throughout.</param>
 public sealed record Sensitivity(IReadOnlyList<TeamRange> Teams, IReadOnlyList<PairOfTeams> Pairs)
 {
@@ -17,7 +17,7 @@ public sealed record Sensitivity(IReadOnlyList<TeamRange> Teams, IReadOnlyList<P
         [.. Pairs.Where(pair => !hidden.Contains(pair.Fuller) && !hidden.Contains(pair.Other))]);
 
     /// <param name="days">Case-days by team and kind.</param>
-    /// <param name="available">The point-days that each team can carry.</param>
+    /// <param name="available">The point-days that each team can carry; teams whose cases have no weights are not among them.</param>
     /// <param name="scheme">The points and how far they may be wrong.</param>
     internal static Sensitivity Of(IEnumerable<WeighedDays.Row> days, IReadOnlyDictionary<string, Exact> available, WeightingScheme scheme)
     {

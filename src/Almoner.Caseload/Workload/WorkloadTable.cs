@@ -80,7 +80,9 @@ public sealed class WorkloadTable
             })]);
         })).ToList();
         var available = members.GroupBy(member => member.Team)
-            .ToDictionary(team => team.Key, team => team.Aggregate(default(WorkloadSum), (sum, member) => sum + member.In(0, months.Count)).Available(scheme));
+            .Select(team => (Team: team.Key, Sum: team.Aggregate(default(WorkloadSum), (sum, member) => sum + member.In(0, months.Count))))
+            .Where(team => team.Sum.WeighedDays > 0 || team.Sum.CaseDays == 0)
+            .ToDictionary(team => team.Team, team => team.Sum.Available(scheme));
         return new WorkloadTable(span, members, scheme, scale, completeTo, null, Sensitivity.Of(known, available, scheme));
     }
 

@@ -59,6 +59,15 @@ public sealed partial class ReferenceCaseload
         }
     }
 
+    /// <summary>Every contact and completed review up to a day.</summary>
+    private IEnumerable<(string? Person, DateOnly On)> Contacts(DateOnly day) => book.Rows(library.RecordSets["case_contacts"]).Select(row => (row.Person, On: (DateOnly?)row["on_day"]))
+        .Concat(book.Rows(library.RecordSets["reviews"]).Select(row => (row.Person, On: (DateOnly?)row["completed_on"])))
+        .Where(contact => contact.On <= day)
+        .Select(contact => (contact.Person, contact.On!.Value));
+
+    /// <summary>Whether anybody's contacts are known up to a day.</summary>
+    public bool KnowsContacts(DateOnly day) => Contacts(day).Any();
+
     /// <summary>For everybody with a lead worker on a day, the days since the last contact, or since the case has been held where that is later.</summary>
     public IEnumerable<(string Person, string Worker, DateOnly HeldSince, DateOnly? LastContact, int Days)> Quiet(DateOnly day)
     {
@@ -69,9 +78,7 @@ public sealed partial class ReferenceCaseload
             var heldSince = own.Where(allocation => Holds(allocation, day)).Min(Began);
             while (own.Find(allocation => Began(allocation) < heldSince && !(Ended(allocation) < heldSince.AddDays(-rules.Audit.ReallocatedWithinDays))) is { } earlier) heldSince = Began(earlier);
 
-            DateOnly? contact = book.Rows(library.RecordSets["case_contacts"]).Where(row => row.Person == person.Key).Select(row => (DateOnly?)row["on_day"])
-                .Concat(book.Rows(library.RecordSets["reviews"]).Where(row => row.Person == person.Key).Select(row => (DateOnly?)row["completed_on"]))
-                .Where(on => on <= day).Max();
+            var contact = Contacts(day).Where(one => one.Person == person.Key).Select(one => (DateOnly?)one.On).Max();
             var since = contact > heldSince ? contact.Value : heldSince;
             yield return (person.Key, (string)lead["worker_id"]!, heldSince, contact, day.DayNumber - since.DayNumber);
         }

@@ -123,17 +123,29 @@ public sealed class MovementSpecs
     [InlineData("2023-06-29", "2022-01-01", "1", "0/1")] // the contact was before the case was held
     public void A_case_is_quiet_after_91_days_since_the_last_contact_or_since_it_is_held(string began, string contact, string days, string share)
     {
-        (string, string)[] contacts = contact == "-" ? [] : [("case_contacts", $"""
-            contact_id | person_id | on_day    | kind
-            1          | P1        | {contact} | call
-            """)];
-        var (allocations, span) = (("allocations", $"""
+        var movement = Records.Audit("Jun 2023", ("allocations", $"""
             allocation_id | person_id | worker_id | team  | role | began_on | ended_on
             1             | P1        | W1        | North | lead | {began}  | -
-            """), "Jun 2023");
-        var movement = Records.Audit(span, [allocations, .. contacts]).Movement;
+            """), ("case_contacts", $"""
+            contact_id | person_id | on_day     | kind
+            1          | {(contact == "-" ? "P2" : "P1")} | {(contact == "-" ? "2023-06-01" : contact)} | call
+            """)).Movement;
         Assert.Equal(share, $"{movement.Quiet[0].Share.Numerator}/{movement.Quiet[0].Share.Denominator}");
         Assert.Equal(share == "1/1" ? [days] : [], movement.QuietCases.Select(one => $"{one.Days}"));
+    }
+
+    [Fact]
+    public void Where_no_contacts_are_loaded_nobody_is_without()
+    {
+        var movement = Records.Audit("Jun 2023", ("allocations", """
+            allocation_id | person_id | worker_id | team  | role | began_on   | ended_on
+            1             | P1        | W1        | North | lead | 2022-01-01 | -
+            """), ("case_contacts", """
+            contact_id | person_id | on_day     | kind
+            1          | P1        | 2023-07-01 | call
+            """)).Movement;
+        Assert.Empty(movement.QuietCases);
+        Assert.All(movement.Quiet, row => Assert.Equal((FigureState.None, "no contacts are recorded up to 30 June 2023"), (row.Share.State, row.Share.Reason)));
     }
 
     [Fact]
@@ -144,7 +156,10 @@ public sealed class MovementSpecs
             1             | P1        | W1        | North | lead | 2023-01-01 | 2023-06-10
             2             | P1        | W2        | North | lead | 2023-06-15 | -
             """);
-        var quiet = Assert.Single(Records.Audit("Jun 2023", tables).Movement.QuietCases);
+        var quiet = Assert.Single(Records.Audit("Jun 2023", tables, ("case_contacts", """
+            contact_id | person_id | on_day     | kind
+            1          | P2        | 2023-06-01 | call
+            """)).Movement.QuietCases);
         Assert.Equal(("W2", Records.Day("2023-01-01"), null, 180), (quiet.WorkerId, quiet.HeldSince, quiet.LastContactOn, quiet.Days));
         Assert.Empty(Records.Audit("Jun 2023", tables, ("reviews", """
             review_id | person_id | service_area | due_on     | completed_on

@@ -12,6 +12,10 @@ public sealed class PublicAuditTests
         1             | P1        | W01       | Big  | lead | 2023-01-01 | -          | -
         2             | P2        | W14       | Tiny | lead | 2023-01-01 | 2023-06-10 | reallocated
         3             | P3        | W01       | Big  | lead | 2023-01-01 | 2023-06-10 | reallocated
+        """), ("case_weights", """
+        weight_id | person_id | from_on    | complexity | risk | travel
+        1         | P1        | 2023-01-01 | low        | low  | none
+        2         | P2        | 2023-01-01 | low        | low  | none
         """));
 
     private static readonly Audit Public = Whole.Public();

@@ -76,6 +76,15 @@ public sealed class WorkloadSpecs
         Assert.Equal((FigureState.None, null), (row.CapacityUsed.State, row.Band));
     }
 
+    [Fact]
+    public void A_team_without_any_weights_has_no_capacity_used_and_no_rank()
+    {
+        var workload = Records.Audit("Jun 2023", FullTime, OneCase).Workload;
+        Assert.Equal((FigureState.None, null), (Assert.Single(workload.Rows(By.Team)).CapacityUsed.State, workload.Rows(By.Team)[0].Band));
+        Assert.Empty(workload.Sensitivity.Teams);
+        Assert.Equal("North", Assert.Single(Records.Audit("Jun 2023", FullTime).Workload.Sensitivity.Teams).Team);
+    }
+
     private static string Used(params (string, string)[] tables)
     {
         var used = Assert.Single(Records.Audit("Jun 2023", tables).Workload.Rows(By.Whole)).CapacityUsed;
