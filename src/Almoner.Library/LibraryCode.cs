@@ -86,4 +86,19 @@ public static class LibraryCode
 
     /// <summary>A chart that cannot show its table.</summary>
     public const string ChartFit = "ALM-0135";
+
+    /// <summary>Of the caseload definitions one half, the weighting or the audit, is missing.</summary>
+    public const string HalfOfCaseload = "ALM-0140";
+
+    /// <summary>A code of case weights or of allocations that the weighting gives no points.</summary>
+    public const string NoPoints = "ALM-0141";
+
+    /// <summary>A number of the caseload definitions outside its bounds.</summary>
+    public const string CaseloadNumber = "ALM-0142";
+
+    /// <summary>Bands of capacity that do not rise, or of which another than the last is open.</summary>
+    public const string BandsOfCapacity = "ALM-0143";
+
+    /// <summary>A comparison with an earlier audit, or with a team of it, that is not declared.</summary>
+    public const string UnknownEarlier = "ALM-0144";
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Almoner.Library.Calendars;
+using Almoner.Library.Caseload;
 using Almoner.Library.Extracts;
 using Almoner.Library.Measures;
 using Almoner.Library.Records;
@@ -23,6 +24,7 @@ public static class LibraryReader
         ("reports", ReportReader.Shape),
         ("extracts", ExtractReader.Shape),
         ("calendars", CalendarReader.Shape),
+        ("caseload", CaseloadShape.File),
     ];
 
     /// <summary>
@@ -86,6 +88,7 @@ public static class LibraryReader
             reading.Error(LibraryCode.Twice, "the library holds more than one calendar", "Keep the one that the council's working days follow", nodes["calendars"][1].Place);
         }
 
+        var caseload = new CaseloadReader(sets, reading).Read(nodes["caseload"]);
         NeedsCalendar(measures.Values, calendars.FirstOrDefault(), reading);
         var problems = reading.Problems
             .OrderBy(problem => problem.Place?.File, StringComparer.Ordinal).ThenBy(problem => problem.Place?.Line).ThenBy(problem => problem.Place?.Column)
@@ -100,6 +103,7 @@ public static class LibraryReader
             Comparators = [.. years.SelectMany(year => year.Comparators)],
             Reports = reports,
             Calendar = calendars.FirstOrDefault(),
+            Caseload = caseload,
             Version = VersionOf(files),
             Files = InOrder(files),
         }, problems);

@@ -1,4 +1,5 @@
 using Almoner.Library.Calendars;
+using Almoner.Library.Caseload;
 using Almoner.Library.Extracts;
 using Almoner.Library.Measures;
 using Almoner.Library.Records;
@@ -30,6 +31,9 @@ public sealed record MeasureLibrary
 
     /// <summary>The calendar that working days follow; null when none is declared.</summary>
     public required WorkingCalendar? Calendar { get; init; }
+
+    /// <summary>How caseloads are audited; null when the library does not say.</summary>
+    public CaseloadRules? Caseload { get; init; }
 
     /// <summary>SHA-256 over every file of the library, names and contents, in hexadecimal: the same files give the same version anywhere.</summary>
     public required string Version { get; init; }

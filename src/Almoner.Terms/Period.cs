@@ -41,7 +41,8 @@ public abstract record Period
 
     /// <summary>
     /// Reads a period as people write it. Forms: "2023/24 Q2"; "2023/24"; "Sep 2023", "September 2023" or "2023-09";
-    /// "2023/24 to Sep" (year to date); "12 months to Sep 2023" (rolling). "2009-10" is October 2009.
+    /// "2023/24 to Sep" (year to date); "12 months to Sep 2023" (rolling); "2022-07..2023-06" or "Jul 2022 to Jun 2023" (any months in a row).
+    /// "2009-10" is October 2009.
     /// </summary>
     /// <param name="text">The text; case and repeated blanks do not matter.</param>
     /// <param name="yearStart">The month (1 to 12) in which the council's financial year begins.</param>
@@ -54,6 +55,12 @@ public abstract record Period
             case ["12", var months, var to, .. var month] when Is(months, "months") && Is(to, "to") && Month.TryParse(string.Join(' ', month), out var last):
                 period = new Rolling12Months(last);
                 return true;
+            case [var name] when name.Split("..") is [var from, var to]:
+                return MonthSpan.TryParse(from, to, out period);
+            case [.., var to, var month] when Is(to, "to") && Month.TryParse(string.Join(' ', words[..^2]), out _) && Month.TryParse(month, out _):
+                return MonthSpan.TryParse(string.Join(' ', words[..^2]), month, out period);
+            case [.., var to, var month, var year] when Is(to, "to") && Month.TryParse(string.Join(' ', words[..^3]), out _) && Month.TryParse($"{month} {year}", out _):
+                return MonthSpan.TryParse(string.Join(' ', words[..^3]), $"{month} {year}", out period);
             // 2009-10 could be either; 2009/10 is the year.
             case [var name] when Month.TryParse(name, out var month):
                 period = month;
@@ -87,7 +94,7 @@ public abstract record Period
     }
 
     /// <summary>What <see cref="TryParse"/> accepts, for messages.</summary>
-    public const string Forms = "2023/24 Q2, 2023/24, Sep 2023 (or 2023-09), 2023/24 to Sep, 12 months to Sep 2023";
+    public const string Forms = "2023/24 Q2, 2023/24, Sep 2023 (or 2023-09), 2023/24 to Sep, 12 months to Sep 2023, 2022-07..2023-06";
 }
 
 /// <summary>One calendar month.</summary>
@@ -239,4 +246,27 @@ public sealed record Rolling12Months(Month To) : Period
     public override Month LastMonth => To;
 
     public override string Name => $"12 months to {To.Name}";
+}
+
+/// <summary>Any months in a row, both ends included: "Jul 2022 to Jun 2023" is 1 July 2022 to 30 June 2023.</summary>
+/// <param name="From">The first month.</param>
+/// <param name="To">The last month: not before the first, and at most <see cref="MostMonths"/> are spanned.</param>
+public sealed record MonthSpan(Month From, Month To) : Period
+{
+    /// <summary>The longest span that is read, in months.</summary>
+    public const int MostMonths = 60;
+
+    public override Month FirstMonth => From;
+
+    public override Month LastMonth => To;
+
+    public override string Name => $"{From.Name} to {To.Name}";
+
+    internal static bool TryParse(string from, string to, out Period span)
+    {
+        span = null!;
+        if (!Month.TryParse(from, out var first) || !Month.TryParse(to, out var last) || last < first || last.Index - first.Index >= MostMonths) return false;
+        span = new MonthSpan(first, last);
+        return true;
+    }
 }

@@ -35,6 +35,7 @@ public sealed partial class DependencyTests
     [InlineData("Reports", "Records")]
     [InlineData("Reports", "Measures")]
     [InlineData("Reports", "Caseload")]
+    [InlineData("Caseload", "Measures")]
     [InlineData("Demo", "Records")]
     [InlineData("Demo", "Measures")]
     public void Rooms_that_must_not_know_each_other_do_not(string room, string other) =>

@@ -22,6 +22,9 @@ public sealed class PeriodTests
     [InlineData("2023/24 to Apr", "2023-04-01", "2023-04-30", 30)]
     [InlineData("12 months to Sep 2023", "2022-10-01", "2023-09-30", 365)]
     [InlineData("12 months to Feb 2024", "2023-03-01", "2024-02-29", 366)]
+    [InlineData("Jul 2022 to Jun 2023", "2022-07-01", "2023-06-30", 365)]
+    [InlineData("Jul 2019 to Sep 2019", "2019-07-01", "2019-09-30", 92)]
+    [InlineData("Feb 2024 to Feb 2024", "2024-02-01", "2024-02-29", 29)]
     public void A_period_holds_its_first_and_its_last_day_and_none_beyond(string name, string first, string last, int length)
     {
         var period = Parse(name);
@@ -70,7 +73,7 @@ public sealed class PeriodTests
     });
 
     [Fact]
-    public void What_a_period_prints_is_read_back_as_the_same_period() => Gen.Select(Months, Gen.Int[1, 12], Gen.Int[0, 4]).Sample((month, yearStart, kind) =>
+    public void What_a_period_prints_is_read_back_as_the_same_period() => Gen.Select(Months, Gen.Int[1, 12], Gen.Int[0, 5], Gen.Int[0, MonthSpan.MostMonths - 1]).Sample((month, yearStart, kind, more) =>
     {
         Period period = kind switch
         {
@@ -78,6 +81,7 @@ public sealed class PeriodTests
             1 => Quarter.Of(month, yearStart),
             2 => FinancialYear.Of(month, yearStart),
             3 => YearToDate.Until(month, yearStart),
+            4 => new MonthSpan(month, month.Plus(more)),
             _ => new Rolling12Months(month),
         };
         Assert.True(Period.TryParse(period.ToString(), yearStart, out var read), period.ToString());
@@ -98,6 +102,11 @@ public sealed class PeriodTests
     [InlineData("2009/10", "2009/10")]
     [InlineData("2009-10 Q1", "2009/10 Q1")]
     [InlineData("2012-13", "2012/13")]
+    [InlineData("2022-07..2023-06", "Jul 2022 to Jun 2023")]
+    [InlineData(" 2022-07 TO  june 2023", "Jul 2022 to Jun 2023")]
+    [InlineData("Sept 2022 to 2023-06", "Sep 2022 to Jun 2023")]
+    [InlineData("2009-10 to Mar 2010", "Oct 2009 to Mar 2010")]
+    [InlineData("2009/10 to Mar 2010", "2009/10 to Mar")]
     public void Periods_are_read_as_people_write_them(string text, string expected) => Assert.Equal(expected, Parse(text).Name);
 
     [Theory]
@@ -120,6 +129,11 @@ public sealed class PeriodTests
     [InlineData("11 months to Sep 2023")]
     [InlineData("12 months to")]
     [InlineData("last month")]
+    [InlineData("2022-07..2022-06")]
+    [InlineData("2022-07..")]
+    [InlineData("2022-07..2022-08..2022-09")]
+    [InlineData("2022-01..2027-01")] // 61 months
+    [InlineData("Jul 2022 to Jun 2022")]
     public void What_is_no_period_is_not_read(string? text) => Assert.False(Period.TryParse(text, FinancialYear.April, out _));
 
     [Fact]

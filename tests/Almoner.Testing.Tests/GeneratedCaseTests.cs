@@ -43,7 +43,7 @@ public sealed class GeneratedCaseTests
     public void Generated_questions_ask_for_every_kind_of_period_and_up_to_two_breakdowns()
     {
         Assert.Equal(
-            [typeof(FinancialYear), typeof(Month), typeof(Quarter), typeof(Rolling12Months), typeof(YearToDate)],
+            [typeof(FinancialYear), typeof(Month), typeof(MonthSpan), typeof(Quarter), typeof(Rolling12Months), typeof(YearToDate)],
             Questions.SelectMany(question => question.Periods).Select(period => period.GetType()).Distinct().OrderBy(type => type.Name));
         Assert.Equal([0, 1, 2], Questions.Select(question => question.By.Count).Distinct().Order());
     }

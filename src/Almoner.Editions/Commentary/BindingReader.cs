@@ -115,6 +115,7 @@ internal sealed class BindingReader(MeasureLibrary library, Quarter quarter, ICo
         Month month => month.Plus(-12),
         YearToDate toDate => new YearToDate(toDate.Year.Previous, toDate.To.Plus(-12)),
         Rolling12Months rolling => new Rolling12Months(rolling.To.Plus(-12)),
+        MonthSpan span => new MonthSpan(span.From.Plus(-12), span.To.Plus(-12)),
         _ => throw new InvalidOperationException($"Unknown period {period}."),
     };
 

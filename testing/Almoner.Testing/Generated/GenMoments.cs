@@ -69,7 +69,7 @@ public static class GenMoments
     /// <summary>A period of every kind, where the generated days lie.</summary>
     public static Gen<Period> PeriodOf(int yearStart) => Gen.Select(
         Gen.Frequency((3, (IGen<int>)Gen.Int[new Month(2022, 12).Index, new Month(2024, 6).Index]), (6, Gen.Int[new Month(2023, 9).Index, new Month(2024, 4).Index]), (1, Gen.Const(new Month(2020, 2).Index))),
-        Gen.Int[0, 4],
+        Gen.Int[0, 5],
         (index, kind) =>
         {
             var month = Month.FromIndex(index);
@@ -79,6 +79,7 @@ public static class GenMoments
                 1 => Quarter.Of(month, yearStart),
                 2 => FinancialYear.Of(month, yearStart),
                 3 => YearToDate.Until(month, yearStart),
+                4 => new MonthSpan(month.Plus(-index % 5), month),
                 _ => new Rolling12Months(month),
             });
         });

@@ -1,0 +1,4 @@
+namespace Almoner.Library.Caseload;
+
+/// <summary>How a council audits caseloads: what a case weighs, and what an audit looks at.</summary>
+public sealed record CaseloadRules(WeightingScheme Weighting, AuditRules Audit);
