@@ -7,7 +7,7 @@ internal static class DemoBench
 {
     private const int Rounds = 5;
 
-    /// <summary>Goals of issue 2, part 8 (c), on two cores.</summary>
+    /// <summary>Goals on two cores.</summary>
     private const double GoalSeconds = 10, GoalBytes = 500e6;
 
     public static string Run(string date)

@@ -7,7 +7,7 @@ namespace Almoner.Bench.Measures;
 /// One query a measure, as an analyst who knows the data would write it: by month, as a whole and by team, numerator and denominator
 /// beside each other (the denominator is 1 for plain counts).
 /// </summary>
-internal static class HandWritten
+internal static partial class HandWritten
 {
     /// <summary>The months: April 2021 to September 2023.</summary>
     private const string From = "DATE '2021-04-01'", To = "DATE '2023-10-01'";
@@ -19,7 +19,7 @@ internal static class HandWritten
     private const string ByMonthAndTeam = "GROUP BY GROUPING SETS ((month), (month, team))";
     private const string MonthEnds = $"range({From}, {To}, INTERVAL 1 MONTH) AS months(month)";
 
-    public static IReadOnlyDictionary<string, string> Queries { get; } = new Dictionary<string, string>
+    private static readonly Dictionary<string, string> SectionsOneAndTwo = new()
     {
         ["IAA01"] = Whole("calls", "received_at", From, "count(*)", "1"),
         ["IAA02"] = Teams("contact_assessments", "completed_on", Since, "count(*) FILTER (WHERE outcome = 'resolved')", "count(*)"),
@@ -86,6 +86,10 @@ internal static class HandWritten
             """,
     };
 
+    public static IReadOnlyDictionary<string, string> Queries => All.Value;
+
+    private static readonly Lazy<IReadOnlyDictionary<string, string>> All = new(() => SectionsOneAndTwo.Concat(SectionsThreeToNine()).ToDictionary());
+
     private const string WithPlan = """
         EXISTS (
             SELECT 1 FROM treatment_plans
@@ -93,24 +97,25 @@ internal static class HandWritten
               AND began_on < month + INTERVAL 1 MONTH AND (ended_on IS NULL OR ended_on >= month + INTERVAL 1 MONTH))
         """;
 
-    public static Dictionary<Cell, (long Numerator, long Denominator)> Answer(DuckDBConnection connection, string code)
+    public static Dictionary<Cell, (decimal Numerator, decimal Denominator)> Answer(DuckDBConnection connection, string code)
     {
         using var command = connection.CreateCommand();
         command.CommandText = Queries[code];
         using var reader = command.ExecuteReader();
-        var cells = new Dictionary<Cell, (long, long)>();
+        var cells = new Dictionary<Cell, (decimal, decimal)>();
         while (reader.Read())
         {
+            if (reader.IsDBNull(3) || reader.IsDBNull(4)) continue;
             var month = reader.GetDateTime(0);
             var whole = Whole(reader.GetValue(2));
-            cells.Add(new Cell(month.Year * 12 + month.Month - 1, whole ? "" : reader.IsDBNull(1) ? null : reader.GetString(1), whole), (Long(reader.GetValue(3)), Long(reader.GetValue(4))));
+            cells.Add(new Cell(month.Year * 12 + month.Month - 1, whole ? "" : reader.IsDBNull(1) ? null : reader.GetString(1), whole), (Number(reader.GetValue(3)), Number(reader.GetValue(4))));
         }
 
         return cells;
 
-        static long Long(object value) => Convert.ToInt64(value, CultureInfo.InvariantCulture);
+        static decimal Number(object value) => value is System.Numerics.BigInteger whole ? (decimal)whole : Convert.ToDecimal(value, CultureInfo.InvariantCulture);
 
-        static bool Whole(object value) => Long(value) == 1;
+        static bool Whole(object value) => Number(value) == 1;
     }
 
     private static string Teams(string table, string date, string since, string numerator, string denominator, string where = "true") =>

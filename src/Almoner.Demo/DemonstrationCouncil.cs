@@ -11,6 +11,28 @@ public static class DemonstrationCouncil
 {
     public const string Name = "Aberwen County Council";
 
+    private const string WordsPrefix = "words/";
+
+    /// <summary>Writes what the council's managers say about the figures of 2023/24 Q2, one Markdown file a comment, as <c>almoner comment import</c> reads them.</summary>
+    /// <param name="folder">Made when it is not there.</param>
+    /// <returns>The files, in the order of their names.</returns>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    public static IReadOnlyList<string> WriteWords(string folder)
+    {
+        Directory.CreateDirectory(folder);
+        var assembly = typeof(DemonstrationCouncil).Assembly;
+        var written = new List<string>();
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(WordsPrefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var words = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            var path = Path.Combine(folder, name[WordsPrefix.Length..]);
+            File.WriteAllText(path, words.ReadToEnd().ReplaceLineEndings("\n"));
+            written.Add(path);
+        }
+
+        return written;
+    }
+
     /// <summary>Writes every extract into the folder, over files of the same names. Nothing but the arguments settles a byte of them.</summary>
     /// <param name="folder">Made when it is not there.</param>
     /// <param name="scale">Copies of the council, 1 or more: every count is so many times the published one, every percentage the same. Copies differ in people and days.</param>

@@ -51,7 +51,7 @@ public static class EditionCode
     /// <summary>Somebody was asked for a comment that has not come.</summary>
     public const string StillNeeded = "ALM-0422";
 
-    /// <summary>A comment that says itself that a comment is needed.</summary>
+    /// <summary>Words that are still a note to whoever was to write them: "comment needed".</summary>
     public const string SaysNeeded = "ALM-0423";
 
     /// <summary>Something printed in the edition contradicts its figures, or may.</summary>

@@ -11,6 +11,9 @@ public sealed record Judgement(Status Status, string Why)
     /// <summary>What the target asks for by now, where it does not say so itself: "250 by quarter 2", "371 in 2022/23 Q2"; null elsewhere.</summary>
     public string? Due { get; init; }
 
+    /// <summary>The year to date, where that is judged and the quarter's own figure is another: "241 so far"; null elsewhere.</summary>
+    public string? SoFar { get; init; }
+
     /// <summary>How far the figure is from the target: "9 short, within 5%"; null where it is met or not judged.</summary>
     public string? Distance { get; init; }
 

@@ -32,9 +32,11 @@ public static class Judging
     {
         var (figure, unit, quarter) = (evidence.YearToDate, evidence.Measure.Unit, evidence.Period.Number);
         if (figure.Value is not { } value) return NotKnown("there is no figure of the year to date", figure);
+        if (evidence.Figure.Value is null) return NotKnown("there is no figure", evidence.Figure);
         var standard = new Standard(aim.Bound, aim.Total * aim.Profile.PartBy(quarter), tolerance);
         var due = string.Create(CultureInfo.InvariantCulture, $"{(aim.Bound == Bound.AtMost ? "at most " : "")}{standard.Print(unit)} by quarter {quarter}");
-        return Told(figure, value, standard, $"{Unit.Number(value, standard.PlacesFor(value, figure.Decimals))} of {due} ({unit.Print(aim.Total, Places.Of(aim.Total))} in the year)") with { Due = due };
+        return Told(figure, value, standard, $"{Unit.Number(value, standard.PlacesFor(value, figure.Decimals))} of {due} ({unit.Print(aim.Total, Places.Of(aim.Total))} in the year)")
+            with { Due = due, SoFar = SoFar(evidence, value, standard) };
     }
 
     /// <summary>
@@ -49,6 +51,7 @@ public static class Judging
         if (evidence.LastYear is not { Value: { } total } year) return NotKnown($"neither {quarter.YearBefore} nor the year {quarter.Year.Previous} has a figure", evidence.LastYear);
         if (!IsWhole(year, same, evidence.Measure)) return new Judgement(Status.NotKnown, $"{quarter.YearBefore} has no figure, so the records of {quarter.Year.Previous} are not whole: {same.Reason?.TrimEnd('.')}");
         if (!evidence.Measure.IsTotalledOverTime) return Against(evidence.Figure, year, total, $"in {quarter.Year.Previous}");
+        if (evidence.Figure.Value is null) return NotKnown("there is no figure", evidence.Figure);
         var part = aim.Profile.PartBy(quarter.Number);
         return Against(evidence.YearToDate, year, total * part, string.Create(CultureInfo.InvariantCulture, $"by quarter {quarter.Number}"),
             $" ({Unit.Number(part * 100, Places.Of(part * 100))}% of {year.Print()} in {quarter.Year.Previous})");
@@ -58,7 +61,8 @@ public static class Judging
             if (figure.Value is not { } now) return NotKnown("there is no figure", figure);
             var standard = new Standard(aim.Bound, value, tolerance);
             var due = $"{standard.Print(unit)} {when}";
-            var told = Told(figure, now, standard, $"{unit.Print(now, standard.PlacesFor(now, figure.Decimals))} against {(aim.Bound == Bound.Above ? "more than" : "less than")} {due}{from}") with { Due = due };
+            var told = Told(figure, now, standard, $"{unit.Print(now, standard.PlacesFor(now, figure.Decimals))} against {(aim.Bound == Bound.Above ? "more than" : "less than")} {due}{from}")
+                with { Due = due, SoFar = SoFar(evidence, now, standard) };
             return told with { IsProvisional = told.IsProvisional || lastYears.State == FigureState.Provisional };
         }
     }
@@ -98,6 +102,10 @@ public static class Judging
             return names.Count == 0 ? [] : [$"{what}: {string.Join(", ", names)}"];
         }
     }
+
+    private static string? SoFar(Evidence evidence, Exact toDate, Standard standard) => evidence.Figure.Value == toDate
+        ? null
+        : $"{evidence.Measure.Unit.Print(toDate, standard.PlacesFor(toDate, evidence.YearToDate.Decimals))} so far";
 
     private static Judgement Told(Figure figure, Exact value, Standard standard, string held)
     {

@@ -58,7 +58,10 @@ internal static class BreakdownTable
         _ => part.ToString(),
     };
 
+    /// <summary>Whether a number needs no unit beside it: a plain number, or one with its sign.</summary>
+    private static bool SaysItself(Unit unit) => unit == Unit.Count || unit == Unit.Ratio || unit == Unit.Percent;
+
     /// <summary>" (days)": for the caption, where no heading and no sign after the figures says it.</summary>
     private static string UnitOf(EditionItem.Table item) =>
-        TellsParts(item) || item.Columns[0].Shown.Part != FigurePart.Value || item.Measure.Unit == Unit.Count || item.Measure.Unit == Unit.Percent ? "" : $" ({item.Measure.Unit.Name})";
+        TellsParts(item) || item.Columns[0].Shown.Part != FigurePart.Value || SaysItself(item.Measure.Unit) ? "" : $" ({item.Measure.Unit.Name})";
 }

@@ -82,5 +82,6 @@ internal sealed class CommentBlocks
         .Select(figure => cells.Of(figure, withUnit: true))
         .Where(cell => cell.Mark is not null)
         .Select(cell => (cell.Mark!, cell.MarkInWords!))
-        .Distinct();
+        .Distinct()
+        .OrderBy(mark => mark.Item1, StringComparer.Ordinal);
 }

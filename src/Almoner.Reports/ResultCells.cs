@@ -26,12 +26,13 @@ internal static class ResultCells
         };
     }
 
-    /// <summary>The status, below it how far the figure is from the target.</summary>
+    /// <summary>The status; below it the year to date where that is judged, and how far the figure is from the target.</summary>
     public static Cell Status(Judgement judgement) => new(CellKind.Status, judgement.Status.Word())
     {
         Status = judgement.Status,
         Details =
         [
+            .. judgement.SoFar is { } soFar ? [soFar] : Array.Empty<string>(),
             .. judgement.Distance is { } distance ? [distance] : Array.Empty<string>(),
             .. judgement.IsProvisional ? ["provisional"] : Array.Empty<string>(),
         ],

@@ -14,7 +14,7 @@ public sealed class CommandLineTests(DemoWorkspace demo)
     [InlineData("report adult-services-quartely --period 2023/24", 2, "Did you mean `adult-services-quarterly`?")]
     [InlineData("report adult-services-quarterly --period 2023/24", 2, "the report is laid out by quarters")]
     [InlineData("proofread --report adult-services-quartely --period 2023/24Q2", 2, "`2023/24Q2` is no period")]
-    [InlineData("proofread --report adult-services-quarterly --period 2023/24", 2, "2023/24 is no quarter")]
+    [InlineData("proofread --report adult-services-quarterly --period 2023/24", 2, "the report is laid out by quarters, and 2023/24 is none")]
     [InlineData("proofread --report adult-services-quarterly", 2, "it is not said what to proofread")]
     [InlineData("proofread no-such-file.csv", 2, "no-such-file.csv cannot be read")]
     [InlineData("load no-such-file.csv --as contacts", 2, "there is no file no-such-file.csv")]
@@ -44,6 +44,33 @@ public sealed class CommandLineTests(DemoWorkspace demo)
         var ended = AlmonerProcess.Run(command.Split(' '));
         Assert.Equal(2, ended.ExitCode);
         Assert.Contains("--help", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("measure --period 2023/24 --workspace ")]
+    [InlineData("template contacts --out ")]
+    [InlineData("report adult-services-quarterly --period 2023/24Q2 --out ")]
+    [InlineData("draft adult-services-quarterly --period 2023/24Q2 --out ")]
+    [InlineData("edition report any --out ")]
+    [InlineData("schema ")]
+    [InlineData("load ")]
+    [InlineData("proofread ")]
+    [InlineData("comment import ")]
+    public void A_file_or_folder_without_a_name_is_wrong_use(string command)
+    {
+        var ended = AlmonerProcess.Run(command.Split(' '));
+        Assert.Contains("is given without a name.", ended.Error, StringComparison.Ordinal);
+        Assert.Equal(2, ended.ExitCode);
+    }
+
+    [Fact]
+    public void Settings_that_cannot_be_read_are_told()
+    {
+        using var folder = new TemporaryFolder();
+        using var held = new FileStream(folder.File("almoner.yaml", "council: Ours"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+        var ended = AlmonerProcess.Run("check", "--workspace", folder.Path);
+        Assert.Contains("almoner.yaml cannot be read", ended.Error, StringComparison.Ordinal);
+        Assert.Equal(1, ended.ExitCode);
     }
 
     [Theory]

@@ -9,6 +9,7 @@ public sealed class CommentCommandTests(DemoWorkspace demo)
     public void Files_of_comments_are_kept_all_or_none_and_the_same_again_change_nothing()
     {
         using var copy = new DemoCopy(demo);
+        var before = All();
         var folder = Directory.CreateDirectory(Path.Combine(copy.Folder, "words")).FullName;
         File.WriteAllText(Path.Combine(folder, "1.md"), Written("measure:ASM03", "Service manager", "Down to {ASM03.q2}."));
         var second = Path.Combine(folder, "2.md");
@@ -17,27 +18,29 @@ public sealed class CommentCommandTests(DemoWorkspace demo)
         Assert.Equal(1, refused.ExitCode);
         Assert.Contains($"{second}:4:5: error ALM-0401", refused.Error, StringComparison.Ordinal);
         Assert.Contains($"{second}:10:10: error ALM-0404: there is no quarter 7. Write q1 to q4.", refused.Error, StringComparison.Ordinal);
-        Assert.Contains("There are no comments.", copy.Do("comment", "list").Output, StringComparison.Ordinal);
+        Assert.Equal(before, All());
 
         File.WriteAllText(second, Written("section:2", "Service manager", "Good."));
         Assert.Equal(2, copy.Do("comment", "import", folder, "--json").Json["kept"]!.AsArray().Count);
         var again = copy.Do("comment", "import", folder, "--json").Json;
         Assert.Equal((0, 2), (again["kept"]!.AsArray().Count, (int)again["already_there"]!));
-        Assert.Equal(2, copy.Do("comment", "list", "--history", "--json").Json["comments"]!.AsArray().Count);
+        Assert.Equal(before + 2, All());
+
+        int All() => copy.Do("comment", "list", "--history", "--json").Json["comments"]!.AsArray().Count;
     }
 
     [Fact]
     public void A_later_comment_stands_and_the_earlier_one_stays_in_the_history_also_when_it_is_withdrawn()
     {
         using var copy = new DemoCopy(demo);
-        copy.Comment("measure:ASM03", "First.");
-        copy.Comment("measure:ASM03", "Second.");
-        Assert.Equal(["Second."], Texts("comment", "list", "--on", "measure:ASM03", "--json"));
-        copy.Do("comment", "withdraw", "--on", "measure:ASM03", "--report", DemoCopy.Report, "--period", DemoCopy.Period, "--reason", "on the wrong measure");
-        Assert.Empty(Texts("comment", "list", "--json"));
-        Assert.Equal(["First.", "Second.", null], Texts("comment", "list", "--history", "--json"));
+        copy.Comment("measure:IAA07", "First.");
+        copy.Comment("measure:IAA07", "Second.");
+        Assert.Equal(["Second."], Texts());
+        copy.Do("comment", "withdraw", "--on", "measure:IAA07", "--report", DemoCopy.Report, "--period", DemoCopy.Period, "--reason", "on the wrong measure");
+        Assert.Empty(Texts());
+        Assert.Equal(["First.", "Second.", null], Texts("--history"));
 
-        List<string?> Texts(params string[] command) => [.. copy.Do(command).Json["comments"]!.AsArray().Select(comment => (string?)comment!["text"])];
+        List<string?> Texts(params string[] more) => [.. copy.Do(["comment", "list", "--on", "measure:IAA07", "--json", .. more]).Json["comments"]!.AsArray().Select(comment => (string?)comment!["text"])];
     }
 
     [Fact]
@@ -58,7 +61,7 @@ public sealed class CommentCommandTests(DemoWorkspace demo)
         copy.Do("draft", DemoCopy.Report, "--period", DemoCopy.Period, "--out", file);
         var draft = File.ReadAllText(file);
         Assert.Contains("{ASM03.q2} in quarter 2, {ASM03 change q1 q2} on the quarter before ({ASM03.q1}) and {ASM03 change q2 last year} on the same quarter last year ({ASM03.q2 last year}).", draft, StringComparison.Ordinal);
-        Assert.Contains("That is {IAA02.q2 numerator} of {IAA02.q2 denominator}. This is {IAA02.q2 from target} the target of {IAA02 target}.", draft, StringComparison.Ordinal);
+        Assert.Contains("That is {IAA02.q2 numerator} of {IAA02.q2 denominator}. The target is {IAA02 target}; this is {IAA02.q2 from target} it.", draft, StringComparison.Ordinal);
         Assert.Contains("That is {IAA04.q2 of IAA03.q2} of the {IAA03.q2} under IAA03", draft, StringComparison.Ordinal);
 
         var refused = copy.Ask("comment", "import", file);
@@ -73,8 +76,16 @@ public sealed class CommentCommandTests(DemoWorkspace demo)
         copy.Do("edition", "report", DemoCopy.First, "--out", folder.Path);
         var report = System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(Directory.GetFiles(folder.Path).Single()), "<[^>]*>", "");
         Assert.Contains("1,590 in quarter 2, down 117 on the quarter before (1,707) and up 193 on the same quarter last year (1,397).", report, StringComparison.Ordinal);
-        Assert.Contains("69.0% in quarter 2, up 5.2 percentage points on the quarter before (63.8%). That is 429 of 622. This is 4.0 percentage points above the target of 65%.", report, StringComparison.Ordinal);
+        Assert.Contains("69.0% in quarter 2, up 5.2 percentage points on the quarter before (63.8%). That is 429 of 622. The target is 65%; this is 4.0 percentage points above it.", report, StringComparison.Ordinal);
         Assert.Contains("That is 8.1% of the 1,015 under IAA03", report, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_draft_that_proposes_nothing_says_so()
+    {
+        var ended = demo.Ask("draft", DemoCopy.Report, "--period", "2030/31 Q2");
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Output));
+        Assert.Contains("nothing to propose", ended.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -31,6 +31,12 @@ public sealed class OwnMeasureTests
         var ended = AlmonerProcess.Run("measure", "OWN01", "--period", "2023/24 Q2", "--by", "line", "--json", "--workspace", workspace);
         Assert.Equal(0, ended.ExitCode);
         Assert.Equal(["66.7%", "50.0%", "100.0%"], ended.Json["figures"]!.AsArray().Select(figure => (string)figure!["printed"]!));
+
+        var reported = AlmonerProcess.Run("report", "adult-services-quarterly", "--period", "2023/24 Q2", "--out", folder.Path, "--workspace", workspace);
+        Assert.True(reported.ExitCode == 0, reported.Output + reported.Error);
+        var report = File.ReadAllText(Path.Combine(folder.Path, "adult-services-quarterly-2023-24-q2.html"));
+        Assert.Contains("Other measures", report, StringComparison.Ordinal);
+        Assert.Matches("(?s)Calls answered within a minute.{0,400}66\\.7%", report);
     }
 
     [Fact]

@@ -167,6 +167,27 @@ public sealed class JudgingTests
     }
 
     [Fact]
+    public void A_quarter_that_has_no_figure_is_not_judged_by_the_quarters_before_it()
+    {
+        var evidence = Evidence(Count, Figure.NotYetDue(Unit.Count, 0, "records run to 30 September 2023")) with { YearToDate = Of(241).AsProvisional("records run to 30 September 2023"), LastYear = Published(Unit.Count, 400) };
+        foreach (var target in new[] { Target(Count, new TargetAim.YearTotal(Bound.AtLeast, 10, Profile.Even), 5), Target(Count, new TargetAim.YearTotal(Bound.AtLeast, 1000, Profile.Even), 5), MoreThanLastYear(Count) })
+        {
+            Assert.Equal((Status.NotKnown, "there is no figure: records run to 30 September 2023"), Told(Judging.Of(target, evidence)));
+        }
+    }
+
+    [Fact]
+    public void A_judgement_by_the_year_to_date_says_the_year_to_date()
+    {
+        var total = Target(Count, new TargetAim.YearTotal(Bound.AtLeast, 2300, Profile.Even), 5);
+        var evidence = Evidence(Count, Of(904)) with { YearToDate = Of(1839), LastYear = Published(Unit.Count, 2000) };
+        Assert.Equal("1,839 so far", Judging.Of(total, evidence).SoFar);
+        Assert.Equal("1,839 so far", Judging.Of(MoreThanLastYear(Count), evidence).SoFar);
+        Assert.Null(Judging.Of(MoreThanLastYear(Count), evidence with { SameQuarterLastYear = Of(900) }).SoFar);
+        Assert.Null(Judging.Of(total, evidence with { Figure = Of(1839) }).SoFar);
+    }
+
+    [Fact]
     public void Shares_and_stocks_have_no_part_of_a_year_and_are_held_against_last_years_figure()
     {
         var share = Evidence(Share, Figure.Of(Unit.Percent, 1, 51, 1)) with { LastYear = Published(Unit.Percent, Exact.Of(50.79m)) };

@@ -68,11 +68,11 @@ public sealed class TableBuilderTests
     [Fact]
     public void A_share_is_that_of_its_own_column_and_of_all_of_it() => Assert.Equal(
         """
-        Service             | 2022/23 Share | 2022/23 Value | 2023/24 Q1 Share | 2023/24 Q1 Value | 2023/24 Q2 Share | 2023/24 Q2 Value
-        Older persons       |          none |          0.00 |             0.0% |             0.00 |            57.1% |             2.00
-        Mental health       |          none |          0.00 |             0.0% |             0.00 |            42.9% |             1.50
-        Learning disability |          none |          0.00 |           100.0% |             1.00 |             0.0% |             0.00
-        All                 |          none |          0.00 |           100.0% |             1.00 |           100.0% |             3.50
+        Service             | 2022/23 Share | 2022/23 Value | 2022/23 Q4 Share | 2022/23 Q4 Value | 2023/24 Q1 Share | 2023/24 Q1 Value | 2023/24 Q2 Share | 2023/24 Q2 Value
+        Older persons       |          none |          0.00 |             none |             0.00 |             0.0% |             0.00 |            57.1% |             2.00
+        Mental health       |          none |          0.00 |             none |             0.00 |             0.0% |             0.00 |            42.9% |             1.50
+        Learning disability |          none |          0.00 |             none |             0.00 |           100.0% |             1.00 |             0.0% |             0.00
+        All                 |          none |          0.00 |             none |             0.00 |           100.0% |             1.00 |           100.0% |             3.50
         """,
         Print("{table: PST05, rows: service, columns: [last year and quarters], show: {share: Of all, value: FTE}, totals: true}", Posts));
 

@@ -154,6 +154,16 @@ public sealed class StoreTests : IDisposable
     }
 
     [Fact]
+    public void A_catalogue_that_may_not_be_opened_is_no_reason_to_put_a_backup_in_its_place()
+    {
+        using var folder = new Desk();
+        Directory.CreateDirectory(Path.Combine(folder.Folder, "elsewhere", "catalogue.sqlite"));
+        var problem = Assert.Single(RecordStore.Open(Path.Combine(folder.Folder, "elsewhere"), TimeProvider.System).Problems);
+        Assert.Equal("ALM-0220", problem.Code);
+        Assert.DoesNotContain("backup", problem.Remedy, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_a_killed_load_left_behind_is_swept_by_the_next()
     {
         desk.File("store/records/contacts/L000001-0-staged.tmp", "half");

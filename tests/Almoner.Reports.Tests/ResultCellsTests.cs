@@ -44,6 +44,13 @@ public sealed class ResultCellsTests
     }
 
     [Fact]
+    public void A_status_that_rests_on_the_year_to_date_prints_it()
+    {
+        var cell = ResultCells.Status(new Judgement(Status.Near, "241 of 250 by quarter 2 (500 in the year); 9 short, within 5%") { SoFar = "241 so far", Distance = "9 short, within 5%" });
+        Assert.Equal(["241 so far", "9 short, within 5%"], cell.Details);
+    }
+
+    [Fact]
     public void Only_a_status_that_is_not_known_needs_a_note()
     {
         var unknown = SampleEdition.Row(Events, SampleEdition.AtLeast(120), [], [SampleEdition.Count(1), Figure.None(Unit.Count, 0, "no extract of events is loaded")]).Result;

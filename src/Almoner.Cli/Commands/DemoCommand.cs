@@ -1,8 +1,11 @@
 using System.CommandLine;
 using System.Globalization;
+using Almoner.Cli.Commands.Comments;
 using Almoner.Cli.Terminal;
 using Almoner.Cli.Workspaces;
 using Almoner.Demo;
+using Almoner.Editions;
+using Almoner.Editions.Commentary;
 using Almoner.Measures.Figures;
 using Almoner.Records.Extracts;
 using Almoner.Records.Loading;
@@ -49,6 +52,10 @@ internal static class DemoCommand
         if (loaded.Value is not { } report) return shell.Say(loaded.Problems);
         shell.Line($"2. Loaded them: {Count(report.Files.Sum(file => file.Kept))} rows kept, {Count(report.Files.Sum(file => file.Quarantined))} quarantined for their faults. Dataset version {report.After.ShortId} ({Seconds()}).");
 
+        var words = KeepWords(shell, workspace);
+        if (words.Value is null) return shell.Say(words.Problems);
+        shell.Line($"3. Took in what its managers say about the figures: {words.Value.Count} comments ({Seconds()}).");
+
         var opened = OpenCouncil.Open(workspace.Folder, null, shell.Time);
         if (opened.Value is null) return shell.Say(opened.Problems);
         using var council = opened.Value;
@@ -58,7 +65,7 @@ internal static class DemoCommand
         var written = ReportCommand.Write(council, Report, Period, Path.Combine(workspace.Folder, "reports"));
         if (written.Value is not { } path) return shell.Say(written.Problems);
         foreach (var problem in written.Problems) shell.Error.WriteLine(problem);
-        shell.Line($"3. Worked out {library.Reports[Report].Title.ToLowerInvariant()} of {Period}, and wrote its report ({Seconds()}). Some of its figures:");
+        shell.Line($"4. Worked out {library.Reports[Report].Title.ToLowerInvariant()} of {Period}, and wrote its report ({Seconds()}). Some of its figures:");
         shell.Line();
         foreach (var row in figures.Rows) shell.Line($"   {row.Measure.Code}  {row.Figure.Print(),8}  {row.Measure.Title}{(row.Figure.State == FigureState.Provisional ? " (provisional)" : "")}");
         shell.Line();
@@ -69,10 +76,23 @@ internal static class DemoCommand
         var almoner = Environment.GetEnvironmentVariable("ALMONER_CALLED_AS") ?? "almoner";
         shell.Line($"   {almoner} measure --period \"{Period}\" --by team --workspace {here}");
         shell.Line($"   {almoner} explain IAA02 --period \"{Period}\" --records {Path.Combine(here, "reports", "IAA02.csv")} --workspace {here}");
+        shell.Line($"   {almoner} edition prepare {Report} --period \"{Period}\" --workspace {here}     then review, sign and publish it");
         shell.Line($"   {almoner} check --workspace {here}     after you change a file in {Path.Combine(here, "library")}");
         return ExitCode.Done;
 
         string Seconds() => string.Create(CultureInfo.InvariantCulture, $"{shell.Time.GetElapsedTime(begun).TotalSeconds:0.0} s");
+    }
+
+    private static Checked<IReadOnlyList<NewComment>> KeepWords(Shell shell, Workspace workspace)
+    {
+        var desk = EditionDesk.Open(workspace.Folder, shell.Time);
+        if (desk.Value is null) return new Checked<IReadOnlyList<NewComment>>(null, desk.Problems);
+        var written = CommentImportCommand.Read(DemonstrationCouncil.WriteWords(Path.Combine(workspace.InboxFolder, "words")));
+        if (written.Value is null) return new Checked<IReadOnlyList<NewComment>>(null, written.Problems);
+        var ready = CommentsToKeep.Check(desk.Value, written.Value);
+        if (ready.Value is null) return ready;
+        var kept = desk.Value.Comments.Keep(ready.Value, new By(shell.User, shell.Time.GetUtcNow()));
+        return kept.Value is null ? new Checked<IReadOnlyList<NewComment>>(null, kept.Problems) : ready;
     }
 
     private static string Count(long rows) => rows.ToString("N0", CultureInfo.InvariantCulture);

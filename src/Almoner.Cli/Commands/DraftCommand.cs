@@ -16,7 +16,7 @@ internal static class DraftCommand
     public static Command Create(Shell shell)
     {
         var name = new Argument<string>("REPORT") { Description = "The report, as the library names it" };
-        var file = new Option<string?>("--out", "-o") { Description = "The file to write; default: print", HelpName = "FILE" };
+        var file = new Option<string?>("--out", "-o") { Description = "The file to write; default: print", HelpName = "FILE" }.RefusingNoName();
         var (period, dataset, workspace, json) = (Options.Period(), Options.Dataset(), Options.Workspace(), Options.Json());
         var command = new Command("draft", "Propose plain factual sentences about every measure that moved, for a person to edit, sign as author and import.") { name, period, file, dataset, workspace, json };
         command.SetAction(parsed =>
@@ -33,6 +33,12 @@ internal static class DraftCommand
             if (asJson)
             {
                 shell.Json(new JsonObject { ["proposals"] = new JsonArray([.. proposals.Select(proposal => new JsonObject { ["on"] = proposal.On.Text, ["text"] = proposal.Text })]) });
+                return ExitCode.Done;
+            }
+
+            if (proposals.Count == 0)
+            {
+                shell.Error.WriteLine($"No measure moved in {report.Issue.Period}, or none has a figure: there is nothing to propose.");
                 return ExitCode.Done;
             }
 

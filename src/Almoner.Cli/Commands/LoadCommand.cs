@@ -18,7 +18,7 @@ internal static class LoadCommand
 {
     public static Command Create(Shell shell)
     {
-        var files = new Argument<string[]>("FILE") { Description = "The extracts; all are loaded or none", Arity = ArgumentArity.OneOrMore }.RefusingOptions();
+        var files = new Argument<string[]>("FILE") { Description = "The extracts; all are loaded or none", Arity = ArgumentArity.OneOrMore }.RefusingOptions().RefusingNoName();
         var set = new Option<string?>("--as") { Description = "Load into this record set; the headings are its field names", HelpName = "RECORD-SET" };
         var mapping = new Option<string?>("--mapping") { Description = "Load with this extract mapping; default: the one that knows the file's name", HelpName = "NAME" };
         var complete = new Option<string?>("--complete-to") { Description = "The last day the extracts are complete to; default: the end of the month of the latest record", HelpName = "DAY" };

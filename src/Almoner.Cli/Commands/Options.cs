@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Almoner.Editions.Commentary;
 using Almoner.Terms;
 
@@ -7,7 +8,7 @@ namespace Almoner.Cli.Commands;
 /// <summary>Options that several commands share, each declared once.</summary>
 internal static class Options
 {
-    public static Option<string?> Workspace() => new("--workspace", "-w") { Description = "The workspace folder; default: the one around the current folder", HelpName = "DIR" };
+    public static Option<string?> Workspace() => new Option<string?>("--workspace", "-w") { Description = "The workspace folder; default: the one around the current folder", HelpName = "DIR" }.RefusingNoName();
 
     public static Option<bool> Json() => new("--json") { Description = "Print JSON, for programs" };
 
@@ -29,6 +30,25 @@ internal static class Options
             foreach (var token in result.Tokens.Where(token => token.Value.StartsWith("--", StringComparison.Ordinal))) result.AddError($"There is no option {token.Value}.");
         });
         return argument;
+    }
+
+    /// <summary>Says that a file or folder has no name, as a script gives one whose variable is empty.</summary>
+    public static Option<T> RefusingNoName<T>(this Option<T> option)
+    {
+        option.Validators.Add(result => NoName(result, option.Name));
+        return option;
+    }
+
+    /// <inheritdoc cref="RefusingNoName{T}(Option{T})"/>
+    public static Argument<T> RefusingNoName<T>(this Argument<T> argument)
+    {
+        argument.Validators.Add(result => NoName(result, argument.Name));
+        return argument;
+    }
+
+    private static void NoName(SymbolResult result, string what)
+    {
+        if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value))) result.AddError($"{what} is given without a name.");
     }
 
     /// <summary>Reads a period, or says what periods look like.</summary>

@@ -15,7 +15,7 @@ internal static class ProofreadCommand
 {
     public static Command Create(Shell shell)
     {
-        var files = new Argument<string[]>("FILE") { Description = "Tables (.csv) and prose (.txt, .md) of one published report", Arity = ArgumentArity.ZeroOrMore }.RefusingOptions();
+        var files = new Argument<string[]>("FILE") { Description = "Tables (.csv) and prose (.txt, .md) of one published report", Arity = ArgumentArity.ZeroOrMore }.RefusingOptions().RefusingNoName();
         var period = new Option<string?>("--period", "-p") { Description = "The quarter that the report is of, such as 2023/24 Q2; of files by default the latest that a table prints", HelpName = "PERIOD" };
         var report = new Option<string?>("--report") { Description = "Proofread this report of the workspace, as it would be written for the period, instead of files", HelpName = "NAME" };
         var (dataset, workspace, json) = (Options.Dataset(), Options.Workspace(), Options.Json());
@@ -33,7 +33,7 @@ internal static class ProofreadCommand
     private static int Files(Shell shell, string[] files, string? periodText, bool json)
     {
         var (problems, opened) = (new List<Problem>(), new List<PrintedFile>());
-        var period = periodText is null ? null : ReadQuarter(periodText, FinancialYear.April, problems);
+        var period = periodText is null ? null : ReadQuarter(periodText, problems);
         foreach (var file in files.Distinct())
         {
             try
@@ -56,14 +56,14 @@ internal static class ProofreadCommand
         var opened = OpenCouncil.Open(workspace, dataset, shell.Time);
         if (opened.Value is null) return shell.Say(opened.Problems, json);
         using var council = opened.Value;
-        var problems = new List<Problem>();
-        var quarter = ReadQuarter(periodText, council.Workspace.YearStart, problems);
-        if (!council.Library.Reports.TryGetValue(name, out var report))
-            problems.Add(Problem.Error(CommandCode.UnknownName, $"there is no report `{name}`", Nearest.Remedy(name, council.Library.Reports.Keys, "reports")));
-        if (quarter is null || report is null) return shell.Say(problems, json);
-        var edition = new EditionBuilder(council.Library, council.Engine, council.Ground).Build(report, quarter);
-        return edition.Value is null ? shell.Say(edition.Problems, json)
-            : Say(shell, [(name, report.Title)], new ReportPeriod(quarter, PeriodKnown.Said), EditionProofreading.Read(edition.Value, council.PublishedBefore), edition.Problems, json);
+        var asked = AskedReport.Read(council.Library, council.Workspace.YearStart, name, periodText);
+        if (asked.Value is not { } report) return shell.Say(asked.Problems, json);
+        var words = ReportCommand.WordsOf(council, report);
+        if (words.Value is null) return shell.Say(words.Problems, json);
+        var edition = new EditionBuilder(council.Library, council.Engine, council.Ground).Build(report.Report, report.Quarter, words.Value);
+        if (edition.Value is not { } built) return shell.Say(edition.Problems, json);
+        return Say(shell, [(name, $"{report.Report.Title}, {built.Commentary.Comments.Count} comments")], new ReportPeriod(report.Quarter, PeriodKnown.Said),
+            EditionProofreading.Read(built, council.PublishedBefore), [.. edition.Problems, .. built.Commentary.Problems], json);
     }
 
     private static int Say(Shell shell, IReadOnlyList<(string File, string What)> takenAs, ReportPeriod period, IReadOnlyList<Finding> findings, IReadOnlyList<Problem> problems, bool json)
@@ -73,9 +73,9 @@ internal static class ProofreadCommand
         return findings.Any(finding => finding.Sure == Sureness.Certain) ? ExitCode.Problems : ExitCode.Done;
     }
 
-    private static Quarter? ReadQuarter(string text, int yearStart, List<Problem> problems)
+    private static Quarter? ReadQuarter(string text, List<Problem> problems)
     {
-        var period = Options.Read(text, yearStart);
+        var period = Options.Read(text, FinancialYear.April);
         if (period.Value is Quarter quarter) return quarter;
         problems.Add(period.Value is null ? period.Problems[0] : Problem.Error(CommandCode.WrongArgument, $"{period.Value.Name} is no quarter", "Write one such as 2023/24 Q2"));
         return null;

@@ -18,7 +18,7 @@ internal static class RecordsFile
     public static Checked<List<WrittenRecords>> Write(string path, OpenCouncil council, Measure measure, Period period, bool reveal)
     {
         var written = new List<WrittenRecords>();
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? path;
         if (!Directory.Exists(folder)) return Problem.Error(CommandCode.File, $"there is no folder {folder}", "Make it first, or name another");
         if (File.Exists(path) || Directory.Exists(path)) return Problem.Error(CommandCode.File, $"{path} is there already", "Name a file that is not there yet; nothing was overwritten");
         foreach (var own in new[] { council.Workspace.StoreFolder, council.Workspace.LibraryFolder, council.Workspace.InboxFolder })

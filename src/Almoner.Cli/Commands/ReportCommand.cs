@@ -17,7 +17,7 @@ internal static class ReportCommand
     public static Command Create(Shell shell)
     {
         var name = new Argument<string>("NAME") { Description = "The report, as the library names it" };
-        var folder = new Option<string>("--out", "-o") { Description = "The folder to write to", HelpName = "DIR", DefaultValueFactory = _ => "." };
+        var folder = new Option<string>("--out", "-o") { Description = "The folder to write to", HelpName = "DIR", DefaultValueFactory = _ => "." }.RefusingNoName();
         var (period, dataset, workspace, json) = (Options.Period(), Options.Dataset(), Options.Workspace(), Options.Json());
         var command = new Command("report", "Write a report of a quarter as one self-contained HTML file.") { name, period, folder, dataset, workspace, json };
         command.SetAction(parsed =>

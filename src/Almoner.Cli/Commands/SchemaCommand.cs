@@ -15,7 +15,7 @@ internal static class SchemaCommand
 
     public static Command Create(Shell shell)
     {
-        var folder = new Argument<string>("DIR") { Description = "Where to write them", DefaultValueFactory = _ => "schemas" };
+        var folder = new Argument<string>("DIR") { Description = "Where to write them", DefaultValueFactory = _ => "schemas" }.RefusingNoName();
         var command = new Command("schema", "Write JSON Schemas of the library's YAML files, so that an editor completes and checks them.") { folder };
         command.SetAction(parsed =>
         {

@@ -18,7 +18,7 @@ internal static class TemplateCommand
     public static Command Create(Shell shell)
     {
         var name = new Argument<string?>("NAME") { Description = "The record set; without it, the record sets are listed", Arity = ArgumentArity.ZeroOrOne };
-        var folder = new Option<string>("--out", "-o") { Description = "The folder to write to", HelpName = "DIR", DefaultValueFactory = _ => "." };
+        var folder = new Option<string>("--out", "-o") { Description = "The folder to write to", HelpName = "DIR", DefaultValueFactory = _ => "." }.RefusingNoName();
         var (workspace, json) = (Options.Workspace(), Options.Json());
         var command = new Command("template", "Write an empty CSV sheet for a record set that is kept by hand, and a guide to filling it in.") { name, folder, workspace, json };
         command.SetAction(parsed =>

@@ -36,7 +36,15 @@ internal sealed record Workspace(string Folder, string Council, string Nation, i
         for (var candidate = start; candidate is not null; candidate = Path.GetDirectoryName(candidate))
         {
             var settings = Path.Combine(candidate, SettingsFile);
-            if (File.Exists(settings)) return Read(candidate, File.ReadAllText(settings));
+            if (!File.Exists(settings)) continue;
+            try
+            {
+                return Read(candidate, File.ReadAllText(settings));
+            }
+            catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
+            {
+                return Problem.Error(CommandCode.Workspace, $"{settings} cannot be read: {failed.Message.TrimEnd('.')}", "Check that you may read it");
+            }
         }
 
         return Problem.Error(CommandCode.Workspace, $"there is no workspace in {start} or above it (no {SettingsFile})",

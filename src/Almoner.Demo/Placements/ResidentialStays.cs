@@ -49,7 +49,7 @@ internal sealed class ResidentialStays
         made.WereThereBefore();
         made.LeaveBeforeApril();
         for (var count = 0; count < YoungerThroughout; count++)
-            made.Stay(dice.Between(28, 60), Months.End, Months.Begin.AddDays(dice.Between(-3_600, 600)), null);
+            made.Stay(dice.Between(32, 60), Months.End, Months.Begin.AddDays(dice.Between(-3_600, 600)), null);
 
         return [.. made.stays, .. made.newcomers];
     }

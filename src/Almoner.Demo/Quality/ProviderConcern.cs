@@ -26,9 +26,9 @@ internal enum ConcernStage
 internal sealed record ProviderConcern(string Provider, ProviderType Type, ConcernStage Stage, DateOnly EnteredOn, DateOnly? LeftOn)
 {
     /// <summary>
-    /// What became of each provider: the stages it came to and the months in which it did, from January 2023, and in which it left. On 30 September the report's
-    /// fifteen are left: 4 residential or nursing and 4 supported living in quality assurance, 3 and 3 in performance meetings, and one
-    /// domiciliary provider before the joint panel, which came there without performance meetings.
+    /// What became of each provider: the stages it came to and the months in which it did, from January 2023, and the month in which it left
+    /// the procedure. On 30 September the report's fifteen are left: 4 residential or nursing and 4 supported living providers in quality
+    /// assurance, 3 and 3 in performance meetings, and before the joint panel a domiciliary one that skipped performance meetings.
     /// </summary>
     private static readonly (ProviderType Type, (int Month, ConcernStage To)[] Steps, int? Left)[] Paths =
     [

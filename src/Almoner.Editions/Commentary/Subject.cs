@@ -36,7 +36,7 @@ public abstract record Subject
         subject = kind.ToUpperInvariant() switch
         {
             "SECTION" when int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var number) => new OfSection(number),
-            "MEASURE" => new OfMeasure(name.ToUpperInvariant() is var upper && name.Length > 1 && char.IsAsciiDigit(name[^2]) && char.IsAsciiLetterLower(name[^1]) ? upper[..^1] + name[^1] : upper),
+            "MEASURE" => new OfMeasure(InItsCase(name)),
             "TABLE" => new OfTable(name),
             _ => null!,
         };
@@ -44,4 +44,7 @@ public abstract record Subject
     }
 
     public sealed override string ToString() => Text;
+
+    /// <summary>A code in its own letter case: ASM03, or RES05a with its small letter.</summary>
+    private static string InItsCase(string typed) => typed is [.., >= '0' and <= '9', >= 'a' and <= 'z' and var letter] ? typed[..^1].ToUpperInvariant() + letter : typed.ToUpperInvariant();
 }

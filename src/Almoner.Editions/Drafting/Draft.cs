@@ -39,7 +39,7 @@ public sealed class Draft
         if (result.SinceYearBefore is not null) moves.Add($"{{{code} change {now} last year}} on the same quarter last year ({{{code}.{now} last year}})");
         var sentences = new List<string> { $"{measure.Title}: {{{code}.{now}}} in quarter {quarter.Number.ToString(CultureInfo.InvariantCulture)}, {string.Join(" and ", moves)}." };
         if (Share(result, now) is { } share) sentences.Add(share);
-        if (result.Target is { Aim: TargetAim.Limit { Per: null } }) sentences.Add($"This is {{{code}.{now} from target}} the target of {{{code} target}}.");
+        if (Target(result, now) is { } target) sentences.Add(target);
         return new Proposal(new Subject.OfMeasure(code), string.Join(" ", sentences));
     }
 
@@ -50,6 +50,19 @@ public sealed class Draft
         if (result.Measure.Unit == Unit.Percent && result.Figure.Denominator is not null) return $"That is {{{code}.{now} numerator}} of {{{code}.{now} denominator}}.";
         if (Subsets.WholeOf(result.Measure, measures) is not { } whole || edition.Results[whole.Code].Figure.Value is not { IsZero: false }) return null;
         return $"That is {{{code}.{now} of {whole.Code}.{now}}} of the {{{whole.Code}.{now}}} under {whole.Code} ({whole.Title}).";
+    }
+
+    /// <summary>How far it is from its target, as far as the target is one value; otherwise what the target is.</summary>
+    private static string? Target(MeasureResult result, string now)
+    {
+        var code = result.Measure.Code;
+        return result.Target?.Aim switch
+        {
+            TargetAim.Limit { Per: null } => $"The target is {{{code} target}}; this is {{{code}.{now} from target}} it.",
+            TargetAim.YearTotal => $"So far this year it is {{{code}.ytd}}; the target is {{{code} target}}.",
+            TargetAim.Limit or TargetAim.LastYear => $"The target is {{{code} target}}.",
+            _ => null,
+        };
     }
 
     /// <summary>"q2", or "2022/23 q4" for a quarter of another year.</summary>

@@ -59,6 +59,9 @@ public sealed record PrintedCell(PrintedPlace Place, string Text, CellState Stat
     /// <exception cref="InvalidOperationException">The cell holds none.</exception>
     public Exact Value => Number?.Value ?? throw new InvalidOperationException($"No number is printed at {Place}.");
 
+    /// <summary>The exact value where it is known, otherwise the number as written.</summary>
+    public Exact Best => Exact ?? Value;
+
     /// <summary>What the number stands for at the precision of its line; counts are exact.</summary>
     public Bounds Bounds =>
         Exact is { } exact ? Bounds.Of(exact)

@@ -60,6 +60,13 @@ public sealed class PrintedTable
     /// <summary>Every cell that something is printed in.</summary>
     public IEnumerable<PrintedCell> Cells => cells.Cast<PrintedCell?>().OfType<PrintedCell>();
 
+    /// <summary>The year to date that is printed as the same number, where there is one.</summary>
+    public PrintedCell? YearToDate(Terms.Exact value) =>
+        (from column in Enumerable.Range(0, Columns.Count)
+         where Columns[column].Heading.IsYearToDate
+         from row in Enumerable.Range(0, Rows.Count)
+         select Figure(row, column)).FirstOrDefault(cell => cell?.Value == value);
+
     /// <summary>The columns that hold results, not targets.</summary>
     public IEnumerable<int> Results => Enumerable.Range(0, Columns.Count).Where(column => !Columns[column].Heading.IsTarget);
 

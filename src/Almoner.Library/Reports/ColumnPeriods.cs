@@ -20,7 +20,7 @@ public enum ColumnPeriods
     /// <summary>One a quarter: the last quarter of the year before, and this year's up to the period.</summary>
     Quarters,
 
-    /// <summary>The year before, and this year's quarters up to the period.</summary>
+    /// <summary>The year before, its last quarter, and this year's quarters up to the period.</summary>
     LastYearAndQuarters,
 }
 
@@ -49,7 +49,7 @@ public static class ColumnPeriodsOfAReport
             ColumnPeriods.MonthsOfTheQuarter => [.. quarter.Months],
             ColumnPeriods.MonthsToDate => [.. toDate.Months, toDate],
             ColumnPeriods.Quarters => [new Quarter(quarter.Year.Previous, 4), .. quarters],
-            ColumnPeriods.LastYearAndQuarters => [quarter.Year.Previous, .. quarters],
+            ColumnPeriods.LastYearAndQuarters => [quarter.Year.Previous, new Quarter(quarter.Year.Previous, 4), .. quarters],
             _ => throw new ArgumentOutOfRangeException(nameof(periods)),
         };
     }

@@ -7,7 +7,10 @@ using Almoner.Terms;
 namespace Almoner.Library.Reports;
 
 /// <summary>Reads the items of one report, and keeps the names of its tables apart.</summary>
-internal sealed partial class ItemReader(IReadOnlyDictionary<string, Measure> measures, Reading reading)
+/// <param name="measures">The measures of the library.</param>
+/// <param name="named">The codes that the report names anywhere.</param>
+/// <param name="reading">Where problems go.</param>
+internal sealed partial class ItemReader(IReadOnlyDictionary<string, Measure> measures, IReadOnlySet<string> named, Reading reading)
 {
     private static readonly (string Word, ChartKind Kind)[] Charts =
     [
@@ -26,7 +29,8 @@ internal sealed partial class ItemReader(IReadOnlyDictionary<string, Measure> me
 
     public static readonly Shape Shape = new("report item", "One thing that stands in a section: a scorecard, a table or words.",
     [
-        new("scorecard", new Kind.ListOf(new Kind.MeasureCode()), "Measures in rows: earlier years, target, quarters, change; or the periods that `columns` says"),
+        new("scorecard", new Kind.Either(new Kind.ListOf(new Kind.MeasureCode()), new Kind.Choice(Others)),
+            "Measures in rows: earlier years, target, quarters, change; or the periods that `columns` says. `others`: every measure that the report names nowhere"),
         new("table", new Kind.MeasureCode(), "One measure broken down"),
         new("words", new Kind.Text(), "Plain words"),
         new("name", new Kind.Name(), "The name of a table, unique in the report; by default its title in small letters with hyphens"),
@@ -40,6 +44,9 @@ internal sealed partial class ItemReader(IReadOnlyDictionary<string, Measure> me
         new("chart", new Kind.Choice([.. Charts.Select(chart => chart.Word)]), "The chart to draw of the table"),
         new("note", new Kind.Text(), "A line under the table"),
     ]);
+
+    /// <summary>Stands for every measure that the report names nowhere, so that a new one is in the report as soon as it is in the library.</summary>
+    private const string Others = "others";
 
     private static readonly string[] OnlyOfBreakdowns = ["rows", "show", "totals", "every_code"];
     private static readonly string[] OnlyWithColumns = ["name", "chart", "note"];
@@ -68,7 +75,9 @@ internal sealed partial class ItemReader(IReadOnlyDictionary<string, Measure> me
     private ReportItem? Scorecard(Node node, Node card)
     {
         var title = node.TextOf("title");
-        var found = card.Items.Select(Measure).OfType<Measure>().ToList();
+        var found = card.Text?.Trim() == Others
+            ? [.. measures.Values.Where(measure => !named.Contains(measure.Code)).OrderBy(measure => measure.Code, StringComparer.Ordinal)]
+            : card.Items.Select(Measure).OfType<Measure>().ToList();
         foreach (var stray in OnlyOfBreakdowns.Where(key => node[key] is not null))
         {
             reading.Error(LibraryCode.Contradiction, $"`{stray}` stands beside `scorecard`, which has none", "Leave it out, or write a table", node[stray]!.Place);
@@ -81,7 +90,7 @@ internal sealed partial class ItemReader(IReadOnlyDictionary<string, Measure> me
                 reading.Error(LibraryCode.Contradiction, $"`{stray}` stands beside a `scorecard` without `columns`", "Say with `columns:` which periods make them, or leave it out", node[stray]!.Place);
             }
 
-            return new ReportItem.Scorecard(title, found);
+            return found.Count > 0 ? new ReportItem.Scorecard(title, found) : null;
         }
 
         if (Columns(columns, [], "of the scorecard") is not { } periods || found.Count < card.Items.Count()) return null;

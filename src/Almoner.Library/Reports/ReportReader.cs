@@ -24,11 +24,14 @@ internal static class ReportReader
     public static ReportDefinition? Read(Node node, IReadOnlyDictionary<string, Measure> measures, Reading reading)
     {
         if (node.TextOf("report") is not { } name) return null;
-        var items = new ItemReader(measures, reading);
-        var sections = (node["sections"]?.Items ?? [])
+        var nodes = (node["sections"]?.Items ?? []).ToList();
+        var named = nodes.SelectMany(section => section["items"]?.Items ?? []).SelectMany(item => (item["scorecard"]?.Items ?? []).Append(item["table"])).Select(code => code?.Text?.Trim() ?? "").ToHashSet();
+        var items = new ItemReader(measures, named, reading);
+        var sections = nodes
             .Select(section => new ReportSection(
                 section.TextOf("title") ?? "", section.TextOf("about"),
                 [.. (section["items"]?.Items ?? []).Select(items.Read).OfType<ReportItem>()]))
+            .Where(section => section.Items.Count > 0)
             .ToList();
         return new ReportDefinition(name, node.TextOf("title") ?? name, node.TextOf("about"), sections, node.Place);
     }

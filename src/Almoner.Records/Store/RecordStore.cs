@@ -1,6 +1,7 @@
 using System.Globalization;
 using Almoner.Terms;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Almoner.Records.Store;
 
@@ -46,6 +47,11 @@ public sealed class RecordStore
             store.catalogue.Prepare();
             _ = store.Current();
             return store;
+        }
+        catch (SqliteException error) when (error.SqliteErrorCode is raw.SQLITE_READONLY or raw.SQLITE_CANTOPEN or raw.SQLITE_FULL or raw.SQLITE_BUSY)
+        {
+            // Nothing is wrong with the catalogue itself: a backup would take newer loads away.
+            return RecordProblems.StoreUnwritable(store.Folder, error.Message);
         }
         catch (SqliteException error)
         {

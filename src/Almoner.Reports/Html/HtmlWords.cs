@@ -62,7 +62,12 @@ internal sealed partial class HtmlWriter
         if (run.Emphasis) html.Open("em");
         if (run.IsFigure) html.Element("span", run.Text, ("class", "figure"));
         else html.Text(run.Text);
-        foreach (var (mark, words) in run.Marks) html.Element("sup", mark, ("aria-hidden", "true")).Element("span", $" ({words})", ("class", "unseen"));
+        if (run.Marks.Count > 0)
+        {
+            html.Element("sup", string.Join(", ", run.Marks.Select(mark => mark.Mark)), ("aria-hidden", "true"));
+            html.Element("span", $" ({string.Join(", ", run.Marks.Select(mark => mark.InWords).Distinct())})", ("class", "unseen"));
+        }
+
         if (run.Emphasis) html.Close("em");
         if (run.Strong) html.Close("strong");
     }

@@ -7,7 +7,7 @@ namespace Almoner.Editions.Tests.Drafting;
 
 public sealed class DraftTests
 {
-    private static readonly MeasureLibrary Library = VisitsCouncil.Library("{VIS01: {value: 10}, VIS02: {value: 60}}");
+    private static readonly MeasureLibrary Library = VisitsCouncil.Library("{VIS01: {value: 10}, VIS02: {value: 60}, VIS04: {year_total: 40}}");
 
     [Fact]
     public void Every_measure_that_moved_is_proposed_with_how_far_against_what_and_how_far_from_its_target()
@@ -16,12 +16,13 @@ public sealed class DraftTests
         var proposals = Draft.Of(VisitsCouncil.Edition(Library, 2, visits));
         Assert.Equal(["VIS01", "VIS02", "VIS03", "VIS04", "VIS05"], proposals.Select(proposal => ((Subject.OfMeasure)proposal.On).Code));
         Assert.Equal(
-            "Visits: 7 in quarter 2, down 1 on the quarter before (8) and up 2 on the same quarter last year (5). This is 3 below the target of 10.",
+            "Visits: 7 in quarter 2, down 1 on the quarter before (8) and up 2 on the same quarter last year (5). The target is 10; this is 3 below it.",
             Printed(proposals[0], visits));
         Assert.Equal(
             "Visits kept: 71.4% in quarter 2, down 3.6 percentage points on the quarter before (75.0%) and down 8.6 percentage points on the same quarter last year (80.0%). "
-            + "That is 5 of 7. This is 11.4 percentage points above the target of 60%.",
+            + "That is 5 of 7. The target is 60%; this is 11.4 percentage points above it.",
             Printed(proposals[1], visits));
+        Assert.EndsWith("So far this year it is 15; the target is 40 in the year.", Printed(proposals[3], visits), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Almoner.Editions.Commentary;
 using Almoner.Editions.Frozen;
+using Almoner.Editions.Proofreading;
 using Almoner.Library;
 using Almoner.Terms;
 
@@ -14,7 +15,7 @@ public sealed class ObstacleTests
     [Fact]
     public void A_missed_indicator_without_words_stands_in_the_way_and_a_met_one_does_not()
     {
-        var obstacles = Obstacles.Of(Edition([], []), []);
+        var obstacles = Obstacles.Of(Edition([], []), [], []);
         Assert.All(obstacles, obstacle => Assert.Equal(EditionCode.MissedWithoutWords, obstacle.Code));
         Assert.Equal(
             [
@@ -45,8 +46,8 @@ public sealed class ObstacleTests
     public void What_was_asked_for_and_has_not_come_stands_in_the_way()
     {
         var words = new[] { ("measure:VIS01", "Floods."), ("measure:VIS05", "Floods.") };
-        Assert.Equal([EditionCode.StillNeeded], Obstacles.Of(Edition(words, [Need("section:1", answered: false)]), []).Select(obstacle => obstacle.Code));
-        Assert.Empty(Obstacles.Of(Edition(words, [Need("section:1", answered: true)]), []));
+        Assert.Equal([EditionCode.StillNeeded], Obstacles.Of(Edition(words, [Need("section:1", answered: false)]), [], []).Select(obstacle => obstacle.Code));
+        Assert.Empty(Obstacles.Of(Edition(words, [Need("section:1", answered: true)]), [], []));
     }
 
     [Fact]
@@ -54,10 +55,14 @@ public sealed class ObstacleTests
     {
         var edition = Edition([("measure:VIS01", "{VIS01.q9}"), ("measure:VIS05", "Floods."), ("table:gone", "Floods.")], []);
         Problem[] found = [Problem.Error("ALM-0000", "broken", "Mend it"), Problem.Warning("ALM-0000", "odd", "Look")];
-        Assert.Equal(["ALM-0000", EditionCode.UnknownPeriod, EditionCode.UnknownSubject], Obstacles.Of(edition, found).Select(obstacle => obstacle.Code).Order(StringComparer.Ordinal).OrderBy(code => code == "ALM-0000" ? 0 : code == EditionCode.UnknownPeriod ? 1 : 2));
+        Assert.Equal(["ALM-0000", EditionCode.UnknownPeriod, EditionCode.UnknownSubject], Obstacles.Of(edition, found, []).Select(obstacle => obstacle.Code).Order(StringComparer.Ordinal).OrderBy(code => code == "ALM-0000" ? 0 : code == EditionCode.UnknownPeriod ? 1 : 2));
     }
 
-    private static IEnumerable<string> Codes((string On, string Text)[] words) => Obstacles.Of(Edition(words, []), []).Select(obstacle => obstacle.Code);
+    private static IEnumerable<string> Codes((string On, string Text)[] words)
+    {
+        var edition = Edition(words, []);
+        return Obstacles.Of(edition, [], EditionProofreading.Read(edition, [])).Select(obstacle => obstacle.Code);
+    }
 
     private static Edition Edition((string On, string Text)[] words, CommentNeed[] needs)
     {

@@ -39,7 +39,7 @@ public sealed class ConsistentTableTests
     }
 
     [Fact]
-    public void Counts_with_their_totals_raise_nothing() => Totalled.Sample(table => Assert.Empty(Desk.ReadTable(Print(table))));
+    public void Counts_with_their_totals_raise_nothing() => Totalled.Sample(table => Assert.Empty(Proof.ReadTable(Print(table))));
 
     [Fact]
     public void A_count_or_total_that_was_altered_is_named() => Gen.Select(Totalled, Gen.Int[0, 5], Gen.Int[0, 5], Gen.Int[1, 99]).Sample((table, anyRow, anyColumn, by) =>
@@ -48,7 +48,7 @@ public sealed class ConsistentTableTests
         var right = table[row, column];
         var altered = (int[,])table.Clone();
         altered[row, column] += by;
-        var finding = Assert.Single(Desk.ReadTable(Print(altered)));
+        var finding = Assert.Single(Proof.ReadTable(Print(altered)));
         Assert.Equal((RowName(table, row), ColumnName(table, column)), (finding.Place.Row, finding.Place.Column));
         Assert.Equal(Unit.Number(right, 0), finding.Follows);
         Assert.Equal(Sureness.Certain, finding.Sure);
@@ -56,7 +56,7 @@ public sealed class ConsistentTableTests
 
     [Fact]
     public void Percentages_rounded_from_their_own_counts_raise_nothing() => Gen.Select(Referrals, Gen.Int[0, 2]).Sample((rows, decimals) =>
-        Assert.Empty(Desk.ReadTable(Print(rows, decimals))));
+        Assert.Empty(Proof.ReadTable(Print(rows, decimals))));
 
     [Fact]
     public void A_percentage_that_was_altered_is_named() => Gen.Select(Referrals, Gen.Int[0, 5], Gen.Int[3, 20]).Sample((rows, any, by) =>
@@ -66,7 +66,7 @@ public sealed class ConsistentTableTests
         var altered = right + by > 100 ? right - by / 10m : right + by / 10m;
         var lines = Print(rows, 1).Split('\n');
         lines[row + 1] = lines[row + 1][..(lines[row + 1].LastIndexOf(',') + 1)] + altered.ToString("0.0", CultureInfo.InvariantCulture);
-        var finding = Assert.Single(Desk.ReadTable(string.Join('\n', lines)), finding => finding.Kind == FindingKind.Percentage);
+        var finding = Assert.Single(Proof.ReadTable(string.Join('\n', lines)), finding => finding.Kind == FindingKind.Percentage);
         Assert.Equal((Rows[row], "Reviews seen %"), (finding.Place.Row, finding.Place.Column));
         Assert.Equal(right.ToString("0.0", CultureInfo.InvariantCulture), finding.Follows);
     });
@@ -76,11 +76,11 @@ public sealed class ConsistentTableTests
     {
         var text = new StringBuilder("outcome,number,share %\n");
         var shares = counts.Select(count => (Exact.Of(count, counts.Sum()) * 100).Round(1)).ToList();
-        Assert.Empty(Desk.ReadTable(Print(shares)));
+        Assert.Empty(Proof.ReadTable(Print(shares)));
         var row = any % counts.Length;
         var right = shares[row];
         shares[row] += by;
-        Assert.Contains(Desk.ReadTable(Print(shares)), finding => finding.Kind == FindingKind.Percentage && finding.Place.Row == Rows[row] && finding.Follows == right.ToString("0.0", CultureInfo.InvariantCulture));
+        Assert.Contains(Proof.ReadTable(Print(shares)), finding => finding.Kind == FindingKind.Percentage && finding.Place.Row == Rows[row] && finding.Follows == right.ToString("0.0", CultureInfo.InvariantCulture));
 
         string Print(List<decimal> printed) => text + string.Join('\n', printed.Select((share, index) => string.Create(CultureInfo.InvariantCulture, $"{Rows[index]},{counts[index]},{share:0.0}")));
     });
@@ -88,9 +88,9 @@ public sealed class ConsistentTableTests
     [Fact]
     public void A_year_to_date_of_counts_is_their_sum() => Gen.Select(Gen.Int[10, 400].Array[6].Array[2, 5], Gen.Int[0, 4], Gen.Int[1, 99]).Sample((rows, any, by) =>
     {
-        Assert.Empty(Desk.ReadTable(Print(rows, 0, 0)));
+        Assert.Empty(Proof.ReadTable(Print(rows, 0, 0)));
         var row = any % rows.Length;
-        var finding = Assert.Single(Desk.ReadTable(Print(rows, row, by)));
+        var finding = Assert.Single(Proof.ReadTable(Print(rows, row, by)));
         Assert.Equal((FindingKind.LongerPeriod, Rows[row], "YTD"), (finding.Kind, finding.Place.Row, finding.Place.Column));
         Assert.Equal(Unit.Number(rows[row].Sum(), 0), finding.Follows);
 
@@ -102,8 +102,8 @@ public sealed class ConsistentTableTests
     public void A_year_to_date_of_averages_lies_between_its_months() => Gen.Select(Gen.Int[1000, 3000].Array[6], Gen.Int[0, 100], Gen.Int[1, 500]).Sample((months, share, beyond) =>
     {
         var (least, most) = (months.Min(), months.Max());
-        Assert.Empty(Desk.ReadTable(Print(least + (most - least) * share / 100)));
-        var finding = Assert.Single(Desk.ReadTable(Print(most + beyond)));
+        Assert.Empty(Proof.ReadTable(Print(least + (most - least) * share / 100)));
+        var finding = Assert.Single(Proof.ReadTable(Print(most + beyond)));
         Assert.Equal((FindingKind.LongerPeriod, "YTD"), (finding.Kind, finding.Place.Column));
 
         string Print(int toDate) => $"team,{string.Join(',', Months)},YTD\nAverage days,{string.Join(',', months.Append(toDate).Select(hundredths => (hundredths / 100m).ToString("0.00", CultureInfo.InvariantCulture)))}";

@@ -12,7 +12,7 @@ public sealed class PublishedReportTests
         [.. new[] { "measures.csv", "tables.csv", "words.txt" }.Select(name => (name, File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "published", name), Encoding.UTF8)))];
 
     [Fact]
-    public void Its_findings_are_these() => Golden.Matches(Listing(Desk.Read(Files)), "published-report.golden.txt");
+    public void Its_findings_are_these() => Golden.Matches(Listing(Proof.Read(Files)), "published-report.golden.txt");
 
     [Theory]
     [InlineData("IAA08", "68", "69")]
@@ -23,20 +23,20 @@ public sealed class PublishedReportTests
     [InlineData("words.txt:64", "total FTE of 137.4", "127.23")]
     [InlineData("words.txt:6", "Comment needed", "a comment")]
     [InlineData("words.txt:30", "ADULT SERVICES QUARTERLY REPORT Q1 2023-24", "2023/24 Q2")]
-    public void A_mistake_that_is_known_is_found(string place, string printed, string follows) => Assert.Contains(Desk.Read(Files), finding =>
-        Desk.InOneLine(finding).Contains(place, StringComparison.Ordinal) && finding.Printed == printed && finding.Follows.Contains(follows, StringComparison.Ordinal));
+    public void A_mistake_that_is_known_is_found(string place, string printed, string follows) => Assert.Contains(Proof.Read(Files), finding =>
+        Proof.InOneLine(finding).Contains(place, StringComparison.Ordinal) && finding.Printed == printed && finding.Follows.Contains(follows, StringComparison.Ordinal));
 
     [Fact]
     public void The_tables_alone_give_the_period_and_the_same_findings()
     {
-        var matter = Desk.Open(null, Files[0], Files[1]).Value!;
-        Assert.Equal(Desk.Q2, matter.Report.Period.Quarter);
+        var matter = Proof.Open(null, Files[0], Files[1]).Value!;
+        Assert.Equal(Proof.Q2, matter.Report.Period.Quarter);
         Assert.Equal(PeriodKnown.FromTables, matter.Report.Period.Known);
-        Assert.Equal(Desk.Read(Files).Where(finding => finding.Place.Table is not null), Proofreader.Read(matter.Report));
+        Assert.Equal(Proof.Read(Files).Where(finding => finding.Place.Table is not null), Proofreader.Read(matter.Report));
     }
 
     [Fact]
-    public void With_its_mistakes_mended_nothing_is_found() => Assert.Empty(Desk.Read([.. Files.Select(file => (file.Name, Mended(file.Text)))]).Select(Desk.InOneLine));
+    public void With_its_mistakes_mended_nothing_is_found() => Assert.Empty(Proof.Read([.. Files.Select(file => (file.Name, Mended(file.Text)))]).Select(Proof.InOneLine));
 
     /// <summary>Everything that the golden findings say, done.</summary>
     private static readonly (string Published, string Right)[] Mending =

@@ -7,7 +7,7 @@ namespace Almoner.Editions.Tests.Proofreading;
 /// <summary>How printed tables and words are read: nothing is guessed in silence.</summary>
 public sealed class ReadingTests
 {
-    private static PrintedCell? Cell(string value) => Desk.Open(Desk.Q2, ("t.csv", $"table,row,column,value\nt,a,b,\"{value}\"\nt,c,b,1")).Value!.Report.Tables[0][0, 0];
+    private static PrintedCell? Cell(string value) => Proof.Open(Proof.Q2, ("t.csv", $"table,row,column,value\nt,a,b,\"{value}\"\nt,c,b,1")).Value!.Report.Tables[0][0, 0];
 
     [Theory]
     [InlineData("1,590", CellState.Number, "1590", 0)]
@@ -43,7 +43,7 @@ public sealed class ReadingTests
     [InlineData("1.2.3")]
     public void What_cannot_be_read_is_told_with_its_place(string text)
     {
-        var read = Desk.Open(Desk.Q2, ("t.csv", $"table,row,column,value\nt,a,b,\"{text}\"\nt,c,b,1"));
+        var read = Proof.Open(Proof.Q2, ("t.csv", $"table,row,column,value\nt,a,b,\"{text}\"\nt,c,b,1"));
         var problem = Assert.Single(read.Problems);
         Assert.Equal(("ALM-0446", Severity.Warning, new Place("t.csv", 2)), (problem.Code, problem.Severity, problem.Place));
         Assert.Contains(text, problem.What, StringComparison.Ordinal);
@@ -51,7 +51,7 @@ public sealed class ReadingTests
     }
 
     [Fact]
-    public void A_target_may_be_put_into_any_words() => Assert.Empty(Desk.Open(Desk.Q2, ("t.csv", "code,measure,unit,2023/24 target,2023/24 Q2\nA,B,count,year on year reduction,4")).Problems);
+    public void A_target_may_be_put_into_any_words() => Assert.Empty(Proof.Open(Proof.Q2, ("t.csv", "code,measure,unit,2023/24 target,2023/24 Q2\nA,B,count,year on year reduction,4")).Problems);
 
     [Theory]
     [InlineData("ALM-0440", "report.docx", "anything")]
@@ -63,7 +63,7 @@ public sealed class ReadingTests
     [InlineData("ALM-0445", "t.csv", "table,row,column,value\nt,a,b,1\nt,a,b,2\n")]
     public void A_file_that_cannot_be_used_is_refused(string code, string name, string text)
     {
-        var read = Desk.Open(Desk.Q2, (name, text));
+        var read = Proof.Open(Proof.Q2, (name, text));
         Assert.Null(read.Value);
         Assert.Equal(code, Assert.Single(read.Problems).Code);
     }
@@ -71,18 +71,18 @@ public sealed class ReadingTests
     [Fact]
     public void Bytes_that_are_no_UTF_8_are_refused()
     {
-        var read = PrintedMatter.Read([new PrintedFile("words.txt", new byte[] { 0x43, 0x61, 0x66, 0xE9, 0x20 })], Desk.Q2);
+        var read = PrintedMatter.Read([new PrintedFile("words.txt", new byte[] { 0x43, 0x61, 0x66, 0xE9, 0x20 })], Proof.Q2);
         Assert.Equal("ALM-0441", Assert.Single(read.Problems).Code);
     }
 
     [Fact]
     public void A_wide_table_says_which_columns_it_was_read_by()
     {
-        var matter = Desk.Open(null, ("m.csv", "code,section,measure,kpi,unit,result_2022_23,target_2023_24,q1_2023_24,q2_2023_24,remark\nA1,One,Calls,no,count,7,,3,4,\"so, so\"\n")).Value!;
+        var matter = Proof.Open(null, ("m.csv", "code,section,measure,kpi,unit,result_2022_23,target_2023_24,q1_2023_24,q2_2023_24,remark\nA1,One,Calls,no,count,7,,3,4,\"so, so\"\n")).Value!;
         Assert.Equal(("m.csv", "a list of measures, 1 rows; labels: code, section, measure, kpi, unit; figures: result_2022_23, target_2023_24, q1_2023_24, q2_2023_24; not read: remark"), Assert.Single(matter.TakenAs));
         var table = Assert.Single(matter.Report.Tables);
         Assert.Equal(("A1 Calls", "One", Scale.Count), (table.Rows[0].Name, table.Rows[0].Group, table.Rows[0].Scale));
-        Assert.Equal(new ReportPeriod(Desk.Q2, PeriodKnown.FromTables), matter.Report.Period);
+        Assert.Equal(new ReportPeriod(Proof.Q2, PeriodKnown.FromTables), matter.Report.Period);
     }
 
     [Theory]
@@ -99,7 +99,7 @@ public sealed class ReadingTests
     [InlineData("Grade 7 FTE", null, false, "Grade 7 FTE")]
     public void A_heading_says_its_period(string label, string? period, bool isTarget, string rest)
     {
-        var heading = Heading.Read(label, Desk.Q2);
+        var heading = Heading.Read(label, Proof.Q2);
         Assert.Equal((period, isTarget, rest), (heading.Period?.Name, heading.IsTarget, heading.Rest));
     }
 

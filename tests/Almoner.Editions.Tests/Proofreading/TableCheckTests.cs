@@ -5,7 +5,7 @@ namespace Almoner.Editions.Tests.Proofreading;
 /// <summary>What the checks of tables find, and what they let pass.</summary>
 public sealed class TableCheckTests
 {
-    private static string[] Found(string table) => [.. Desk.ReadTable(table).Select(Desk.InOneLine)];
+    private static string[] Found(string table) => [.. Proof.ReadTable(table).Select(Proof.InOneLine)];
 
     private const string ListHeadings = "code,section,measure,unit,2021/22,2022/23,2023/24 target,2023/24 Q1,2023/24 Q2\n";
 
@@ -74,7 +74,7 @@ public sealed class TableCheckTests
     [Fact]
     public void A_percentage_cut_off_instead_of_rounded_says_so()
     {
-        var finding = Assert.Single(Desk.ReadTable("team,Due,Due and done,Due and done %\nOne,622,429,68\nTwo,552,352,64\nThree,200,100,50\nFour,300,99,33"));
+        var finding = Assert.Single(Proof.ReadTable("team,Due,Due and done,Due and done %\nOne,622,429,68\nTwo,552,352,64\nThree,200,100,50\nFour,300,99,33"));
         Assert.Equal(("68", "69", Sureness.Certain), (finding.Printed, finding.Follows, finding.Sure));
         Assert.Contains("68 is what cutting off gives", finding.Why, StringComparison.Ordinal);
     }
@@ -143,11 +143,19 @@ public sealed class TableCheckTests
         ["PR-10 Likely at 2022/23 target: 2022/23 target, not 2023/24"], Found("code,measure,unit,2022/23 target,2023/24 Q1,2023/24 Q2\nS1,Enquiries in time,percent,99,98.2,99"));
 
     [Fact]
+    public void A_month_whose_parts_and_total_are_printed_counts_once()
+    {
+        const string table = "table,row,column,value\ngrants,Done,Jul new,1\ngrants,Done,Jul old,3\ngrants,Done,Jul total,4\ngrants,Done,Aug new,1\ngrants,Done,Aug old,4\ngrants,Done,Aug total,5\n"
+            + "grants,Done,Sep new,1\ngrants,Done,Sep old,5\ngrants,Done,Sep total,6";
+        Assert.Equal(["PR-08 Likely at G1 Grants, 2023/24 Q2: 16, not 15"], Proof.Read(("list.csv", ListHeadings + "G1,Homes,Grants,count,60,60,,15,16"), ("tables.csv", table + "\ngrants,Total,Jul total,4\ngrants,Total,Aug total,5\ngrants,Total,Sep total,6")).Select(Proof.InOneLine));
+    }
+
+    [Fact]
     public void A_measure_and_the_table_about_it_come_to_the_same()
     {
         const string table = "table,row,column,value\noutcomes-of-grants,Done,Jul,4\noutcomes-of-grants,Done,Aug,5\noutcomes-of-grants,Done,Sep,6\noutcomes-of-grants,Left,Jul,1\noutcomes-of-grants,Left,Aug,2\noutcomes-of-grants,Left,Sep,3";
         const string list = ListHeadings + "G1,Homes,Grants by outcomes,count,100,90,,22,";
-        Assert.Empty(Desk.Read(("list.csv", list + "21"), ("tables.csv", table)));
-        Assert.Equal(["PR-08 Likely at G1 Grants by outcomes, 2023/24 Q2: 22, not 21"], Desk.Read(("list.csv", list + "22"), ("tables.csv", table)).Select(Desk.InOneLine));
+        Assert.Empty(Proof.Read(("list.csv", list + "21"), ("tables.csv", table)));
+        Assert.Equal(["PR-08 Likely at G1 Grants by outcomes, 2023/24 Q2: 22, not 21"], Proof.Read(("list.csv", list + "22"), ("tables.csv", table)).Select(Proof.InOneLine));
     }
 }

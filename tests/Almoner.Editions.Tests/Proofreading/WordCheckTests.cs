@@ -11,7 +11,7 @@ public sealed class WordCheckTests
         + "A4,Advice,Resolved at the front door,percent,60,64,68\n"
         + "A5,Reviews,Reviews overdue,count,1900,1950,1868\n";
 
-    private static string[] Found(string words) => [.. Desk.ReadWords(Table, words).Select(Desk.InOneLine)];
+    private static string[] Found(string words) => [.. Proof.ReadWords(Table, words).Select(Proof.InOneLine)];
 
     [Theory]
     [InlineData("There has been a decrease in assessments from 1707 in Q1 to 1590 in Q2.")]
@@ -65,7 +65,7 @@ public sealed class WordCheckTests
     [Fact]
     public void A_share_of_one_thing_called_a_share_of_another_is_found()
     {
-        var finding = Assert.Single(Desk.ReadWords(Table + "A6,Advice,Cases resolved,count,400,400,429\n", "68% of referrals were resolved."));
+        var finding = Assert.Single(Proof.ReadWords(Table + "A6,Advice,Cases resolved,count,400,400,429\n", "68% of referrals were resolved."));
         Assert.Equal("42%", finding.Follows);
         Assert.Contains("a share of something else", finding.Why, StringComparison.Ordinal);
     }
@@ -75,9 +75,9 @@ public sealed class WordCheckTests
     {
         const string vacancies = "table,row,column,value\nvacancies,Older people,FTE,40.50\nvacancies,Older people,vacant FTE,4.00\nvacancies,Others,FTE,20.25\nvacancies,Others,vacant FTE,2.00\nvacancies,Total,FTE,60.75\nvacancies,Total,vacant FTE,6.00";
         const string list = "code,measure,unit,2023/24 Q1,2023/24 Q2\nV1,Vacancies out of a total FTE of {0},percent,9.1,9.9";
-        Assert.Empty(Desk.Read(("list.csv", list.Replace("{0}", "60.75", StringComparison.Ordinal)), ("tables.csv", vacancies)));
-        var finding = Assert.Single(Desk.Read(("list.csv", list.Replace("{0}", "67.4", StringComparison.Ordinal)), ("tables.csv", vacancies)));
-        Assert.Equal("PR-13 Certain at V1 Vacancies out of a total FTE of 67.4: total FTE of 67.4, not 60.75", Desk.InOneLine(finding));
+        Assert.Empty(Proof.Read(("list.csv", list.Replace("{0}", "60.75", StringComparison.Ordinal)), ("tables.csv", vacancies)));
+        var finding = Assert.Single(Proof.Read(("list.csv", list.Replace("{0}", "67.4", StringComparison.Ordinal)), ("tables.csv", vacancies)));
+        Assert.Equal("PR-13 Certain at V1 Vacancies out of a total FTE of 67.4: total FTE of 67.4, not 60.75", Proof.InOneLine(finding));
     }
 
     [Fact]
@@ -86,12 +86,12 @@ public sealed class WordCheckTests
         const string sickness = "table,row,column,value\nsickness,Adult teams,Apr,13.86\nsickness,Adult teams,May,11.40\nsickness,Adult teams,Jun,15.73\nsickness,Adult teams,Jul,19.45\nsickness,Adult teams,Aug,21.73\nsickness,Adult teams,Sep,{0}";
         const string words = "Adult teams saw a decrease in sickness compared to Q1.";
         Assert.Equal(["PR-14 Likely at words.md:1: Adult teams saw a decrease in sickness compared to Q1, not an increase"],
-            Desk.ReadWords(sickness.Replace("{0}", "18.11", StringComparison.Ordinal), words).Select(Desk.InOneLine));
+            Proof.ReadWords(sickness.Replace("{0}", "18.11", StringComparison.Ordinal), words).Select(Proof.InOneLine));
         // One month among the earlier ones, and nothing is certain any more.
-        Assert.Empty(Desk.ReadWords(sickness.Replace("{0}", "12.00", StringComparison.Ordinal), words));
+        Assert.Empty(Proof.ReadWords(sickness.Replace("{0}", "12.00", StringComparison.Ordinal), words));
     }
 
     [Fact]
     public void A_caption_that_names_another_quarter_is_found() => Assert.Equal(["PR-09 Likely at outcomes.csv:2: outcomes-q1, not 2023/24 Q2"],
-        Desk.Read(("outcomes.csv", "table,row,column,value\noutcomes-q1,Plan,number,4\noutcomes-q1,Advice,number,6")).Select(Desk.InOneLine));
+        Proof.Read(("outcomes.csv", "table,row,column,value\noutcomes-q1,Plan,number,4\noutcomes-q1,Advice,number,6")).Select(Proof.InOneLine));
 }

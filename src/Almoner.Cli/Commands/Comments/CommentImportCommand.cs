@@ -11,7 +11,7 @@ internal static class CommentImportCommand
 {
     public static Command Create(Shell shell)
     {
-        var paths = new Argument<string[]>("FILE") { Description = "Files of comments, or folders of such files (*.md)", Arity = ArgumentArity.OneOrMore }.RefusingOptions();
+        var paths = new Argument<string[]>("FILE") { Description = "Files of comments, or folders of such files (*.md)", Arity = ArgumentArity.OneOrMore }.RefusingOptions().RefusingNoName();
         var (workspace, json) = (Options.Workspace(), Options.Json());
         var command = new Command("import", "Keep the comments of files, all or none. The same files again change nothing.") { paths, workspace, json };
         command.SetAction(parsed =>

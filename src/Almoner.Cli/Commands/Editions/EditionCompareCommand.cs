@@ -71,8 +71,8 @@ internal static class EditionCompareCommand
         shell.Line();
         shell.Line(figures.Count == 0 ? $"{heading}: none." : $"{heading}: {figures.Count}");
         if (figures.Count == 0) return;
-        var table = new TextTable("  Figure", "Period", " Before", " After", "What changed");
-        foreach (var figure in figures) table.Add("  " + figure.Measure + figure.Groups, figure.Period, figure.Before ?? "", figure.After ?? "", Causes(figure));
+        var table = new TextTable("Figure", "Period", " Before", " After", "What changed");
+        foreach (var figure in figures) table.Add(figure.Measure + figure.Groups, figure.Period, figure.Before ?? "", figure.After ?? "", Causes(figure));
         shell.Line(table.ToString());
     }
 

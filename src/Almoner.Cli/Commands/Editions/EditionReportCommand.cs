@@ -14,7 +14,7 @@ internal static class EditionReportCommand
 {
     public static Command Create(Shell shell)
     {
-        var folder = new Option<string>("--out", "-o") { Description = "The folder to write to", HelpName = "DIR", DefaultValueFactory = _ => "." };
+        var folder = new Option<string>("--out", "-o") { Description = "The folder to write to", HelpName = "DIR", DefaultValueFactory = _ => "." }.RefusingNoName();
         var (id, workspace, json) = (Options.Edition(), Options.Workspace(), Options.Json());
         var command = new Command("report", "Write the report of an edition: the published one, or the one that its pins and words give now.") { id, folder, workspace, json };
         command.SetAction(parsed =>

@@ -52,7 +52,7 @@ internal sealed partial class ChangeByCheck : ICheck
         {
             // The row that prints the percentage comes first where the sentence repeats it.
             if (share.Row?.At(before) is { } was && share.Row.At(now) is { } printed && share.Percent.Rounded.Meet(printed.OwnBounds))
-                return new Subject(share.Row.Name, true, was.Bounds, printed.Bounds, was.Value, printed.Value, Math.Max(was.Number!.Decimals, printed.Number!.Decimals));
+                return new Subject(share.Row.Name, true, was.Bounds, printed.Bounds, was.Best, printed.Best, Math.Max(was.Number!.Decimals, printed.Number!.Decimals));
             if (share.Worked(before) is { } workedBefore && share.Worked(now) is { } workedNow)
                 return new Subject($"{share.Part!.Name} of {share.Whole!.Name}", true, Bounds.Of(workedBefore), Bounds.Of(workedNow), workedBefore, workedNow, 1);
             return null;
@@ -63,7 +63,7 @@ internal sealed partial class ChangeByCheck : ICheck
             .OrderByDescending(series => LabelWords.Shared(words, series.Words)).ThenBy(series => series.Words.Count).ToList();
         if (series.Count == 0 || (series.Count > 1 && LabelWords.Shared(words, series[0].Words) == LabelWords.Shared(words, series[1].Words))) return null;
         var (from, to) = (series[0].At(before)!, series[0].At(now)!);
-        return new Subject(series[0].Name, series[0].Scale == Scale.Percent, from.Bounds, to.Bounds, from.Value, to.Value, Math.Max(from.Number!.Decimals, to.Number!.Decimals));
+        return new Subject(series[0].Name, series[0].Scale == Scale.Percent, from.Bounds, to.Bounds, from.Best, to.Best, Math.Max(from.Number!.Decimals, to.Number!.Decimals));
     }
 
     private static string Show(Exact value, Subject subject) => Unit.Number(value, subject.Decimals) + (subject.IsPercent ? "%" : "");

@@ -23,8 +23,11 @@ internal sealed partial class ChangeFromToCheck : ICheck
         var candidates = report.Series.Select(series => (Series: series, Shared: LabelWords.Shared(words, series.Words), Before: series.At(before), Now: series.At(now)))
             .Where(candidate => candidate is { Shared: > 0, Before: not null, Now: not null }).ToList();
         if (candidates.Exists(candidate => Same(candidate.Before!, from) && Same(candidate.Now!, to))) yield break;
-        var half = candidates.Where(candidate => Same(candidate.Before!, from) != Same(candidate.Now!, to)).ToList();
-        if (half.Count != 1) yield break;
+
+        // One number stands in the row, the other does not. Of several such rows the sentence means the one whose name it says most of.
+        var half = candidates.Where(candidate => Same(candidate.Before!, from) != Same(candidate.Now!, to))
+            .OrderByDescending(candidate => candidate.Shared * 100 / candidate.Series.Words.Count).ToList();
+        if (half.Count == 0 || (half.Count > 1 && half[0].Shared * half[1].Series.Words.Count == half[1].Shared * half[0].Series.Words.Count)) yield break;
         var (series, _, earlier, later) = half[0];
         yield return new Finding(FindingKind.ChangeStated, Sureness.Likely, sentence.Place, match.Value, $"from {earlier!.Text} to {later!.Text}",
             $"{series.Name} has {earlier.Text} ({earlier.Place.Column}) and {later.Text} ({later.Place.Column})");

@@ -73,7 +73,7 @@ internal sealed partial class FigureStatedCheck : ICheck
             var months = row.MonthsOf(report.Period.Quarter);
             var (least, most) = (months.MinBy(month => month.Value)!, months.MaxBy(month => month.Value)!);
             if (number.Rounded.LieAmong([.. months.Select(month => month.Bounds)])) continue;
-            var toDate = row.Table.Cells.FirstOrDefault(cell => cell.Number is not null && cell.Value == number.Value && Heading.Read(cell.Place.Column ?? "", report.Period.Quarter).IsYearToDate);
+            var toDate = row.Table.YearToDate(number.Value);
             yield return new Finding(FindingKind.FigureStated, Sureness.Likely, sentence.Place, match.Value, $"{least.Text} to {most.Text}",
                 $"the quarter's months of {row.Name} run from {least.Text} ({least.Place.Column}) to {most.Text} ({most.Place.Column}){(toDate is null ? "" : $"; {toDate.Text} is its {toDate.Place.Column}")}");
         }

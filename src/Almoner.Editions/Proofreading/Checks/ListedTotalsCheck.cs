@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Almoner.Terms;
 
 namespace Almoner.Editions.Proofreading.Checks;
 
@@ -23,14 +22,15 @@ internal sealed partial class ListedTotalsCheck : ICheck
             foreach (var column in compared[false])
             {
                 var cell = list.Figure(total, column)!;
-                var cells = parts.Select(part => list.Figure(part, column)!).ToList();
-                var sum = cells.Select(part => part.Value).Aggregate((a, b) => a + b);
+                var sum = Sum(column);
                 yield return new Finding(FindingKind.TotalOfRows, compared[true].Count() > 1 ? Sureness.Certain : Sureness.Likely, cell.Place, cell.Text,
-                    Unit.Number(sum, cells.Max(part => part.Number!.Decimals)),
-                    $"{string.Join(" and ", parts.Select(part => $"`{list.Rows[part].Name}`"))} add up: {string.Join(" + ", cells.Select(part => part.Text))}; they do in {Wording.Columns(compared[true].Count())}");
+                    sum.Print(),
+                    $"{string.Join(" and ", parts.Select(part => $"`{list.Rows[part].Name}`"))} add up: {sum.HowAdded}; they do in {Wording.Columns(compared[true].Count())}");
             }
 
-            bool Fits(int column) => parts.Select(part => list.Figure(part, column)!.Bounds).Aggregate((a, b) => a + b).Meet(list.Figure(total, column)!.Bounds);
+            PrintedSum Sum(int column) => PrintedSum.Of(parts.Select(part => list.Figure(part, column)!));
+
+            bool Fits(int column) => Sum(column).Bounds.Meet(list.Figure(total, column)!.Bounds);
         }
     }
 

@@ -13,9 +13,9 @@ internal sealed partial class LongerPeriodCheck : ICheck
 
     private sealed record Compared(PrintedCell Longer, IReadOnlyList<PrintedCell> Parts)
     {
-        public Bounds Sum { get; } = Parts.Select(part => part.Bounds).Aggregate((a, b) => a + b);
+        public PrintedSum Sum { get; } = PrintedSum.Of(Parts);
 
-        public bool IsSum => Sum.Meet(Longer.Bounds);
+        public bool IsSum => Sum.Bounds.Meet(Longer.Bounds);
 
         public bool IsLast => Parts[^1].Bounds.Meet(Longer.Bounds);
 
@@ -48,11 +48,10 @@ internal sealed partial class LongerPeriodCheck : ICheck
 
     private static Finding NotTheSum(Compared one)
     {
-        var sum = one.Parts.Select(part => part.Value).Aggregate((a, b) => a + b);
-        var maybeOnce = PeopleWords.MayCountTwice(one.Longer) && one.Longer.Value < sum && one.Parts.All(part => part.Value <= one.Longer.Value);
+        var maybeOnce = PeopleWords.MayCountTwice(one.Longer) && one.Longer.Value < one.Sum.Value && one.Parts.All(part => part.Value <= one.Longer.Value);
         return new Finding(FindingKind.LongerPeriod, maybeOnce ? Sureness.WorthALook : Sureness.Certain, one.Longer.Place, one.Longer.Text,
-            Unit.Number(sum, one.Parts.Max(part => part.Number!.Decimals)),
-            $"its parts add up: {string.Join(" + ", one.Parts.Select(part => part.Text))}{(maybeOnce ? "; it is right if people come again and are counted once" : "")}");
+            one.Sum.Print(),
+            $"its parts add up: {one.Sum.HowAdded}{(maybeOnce ? "; it is right if people come again and are counted once" : "")}");
     }
 
     private static Finding NotBetween(Compared one)

@@ -42,7 +42,7 @@ internal sealed class PercentageCheck : ICheck
     /// <param name="NamesFit">Whether the names say that the three belong together.</param>
     /// <param name="Fits">How each percentage fits.</param>
     /// <param name="Telling">How many of them fit where it means something: not 0, not all.</param>
-    private sealed record Pair(int Numerator, int? Denominator, IReadOnlyDictionary<int, TableSum> Whole, bool NamesTouch, bool NamesFit, IReadOnlyList<(int Across, Fit Fit)> Fits, int Telling)
+    private sealed record Pair(int Numerator, int? Denominator, IReadOnlyDictionary<int, PrintedSum> Whole, bool NamesTouch, bool NamesFit, IReadOnlyList<(int Across, Fit Fit)> Fits, int Telling)
     {
         public int Agreeing => Fits.Count(fit => fit.Fit == Fit.Agrees);
 
@@ -54,7 +54,7 @@ internal sealed class PercentageCheck : ICheck
     {
         var pairs = (from numerator in amounts
                      from denominator in amounts.Where(line => line != numerator)
-                     let whole = table.Results.Where(across => table.Figure(denominator, across) is not null).ToDictionary(across => across, across => TableSum.Add([table.Figure(denominator, across)!]))
+                     let whole = table.Results.Where(across => table.Figure(denominator, across) is not null).ToDictionary(across => across, across => PrintedSum.Of([table.Figure(denominator, across)!]))
                      select Held(table, percent, numerator, denominator, whole)).ToList();
         if (!table.IsList) pairs.AddRange(amounts.Select(numerator => OfAll(table, percent, numerator)));
         return pairs.OfType<Pair>().Where(pair => IsEnough(pair, table.IsList))
@@ -74,11 +74,11 @@ internal sealed class PercentageCheck : ICheck
         var totals = table.Results.Where(across => table.Columns[across].Heading.IsTotal && table.Figure(numerator, across) is not null).ToList();
         var parts = table.Results.Except(totals).Select(across => table.Figure(numerator, across)).OfType<PrintedCell>().ToList();
         if (parts.Count < 2 || totals.Count > 1) return null;
-        var whole = totals is [var total] ? TableSum.Add([table.Figure(numerator, total)!]) : TableSum.Add(parts);
+        var whole = totals is [var total] ? PrintedSum.Of([table.Figure(numerator, total)!]) : PrintedSum.Of(parts);
         return Held(table, percent, numerator, null, table.Results.ToDictionary(across => across, _ => whole));
     }
 
-    private static Pair? Held(PrintedTable table, int percent, int numerator, int? denominator, IReadOnlyDictionary<int, TableSum> wholes)
+    private static Pair? Held(PrintedTable table, int percent, int numerator, int? denominator, IReadOnlyDictionary<int, PrintedSum> wholes)
     {
         var (fits, telling) = (new List<(int, Fit)>(), 0);
         foreach (var across in table.Results)

@@ -14,7 +14,7 @@ internal sealed class QuarterAndMonthsCheck : ICheck
                 if (report.Series.Where(series => series.Table == link.Table).ToList() is not [var only] || only.MonthsOf(period) is not { Count: > 0 } months) continue;
                 if (cell.Bounds.LieAmong([.. months.Select(month => month.Bounds)])) continue;
                 var (least, most) = (months.MinBy(month => month.Value)!, months.MaxBy(month => month.Value)!);
-                var toDate = link.Table.Cells.FirstOrDefault(other => other.Number is not null && other.Value == cell.Value && Heading.Read(other.Place.Column ?? "", report.Period.Quarter).IsYearToDate);
+                var toDate = link.Table.YearToDate(cell.Value);
                 yield return new Finding(FindingKind.LongerPeriod, link.Sure, cell.Place, cell.Text, $"{least.Text} to {most.Text}",
                     $"the quarter's months in {link.Table.Name} run from {least.Text} ({least.Place.Column}) to {most.Text} ({most.Place.Column})"
                     + (toDate is null ? "" : $"; {cell.Text} is its figure of the year to date") + link.Because);

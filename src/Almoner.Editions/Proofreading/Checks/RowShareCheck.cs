@@ -14,10 +14,10 @@ internal sealed class RowShareCheck : ICheck
         {
             foreach (var (period, cell) in link.Figures().Where(figure => figure.Cell.Scale == Scale.Percent))
             {
-                if (TableSum.Of(link.Table, period, report.Period.Quarter) is not { Scale: Scale.Count } whole || whole.Value.Sign <= 0) continue;
+                if (PrintedSum.OfTable(link.Table, period, report.Period.Quarter) is not { Scale: Scale.Count } whole || whole.Value.Sign <= 0) continue;
                 var shares = Enumerable.Range(0, link.Table.Rows.Count)
                     .Where(row => link.Table.Rows[row].Heading is { IsTotal: false, IsTarget: false })
-                    .Select(row => (Row: link.Table.Rows[row], Sum: TableSum.OfRow(link.Table, row, period, report.Period.Quarter)))
+                    .Select(row => (Row: link.Table.Rows[row], Sum: PrintedSum.OfRow(link.Table, row, period, report.Period.Quarter)))
                     .Where(row => row.Sum is not null)
                     .Select(row => (row.Row, Sum: row.Sum!, Share: row.Sum!.Value / whole.Value * 100, Words: Spoken(row.Row, link)))
                     .OrderByDescending(row => row.Words).ToList();

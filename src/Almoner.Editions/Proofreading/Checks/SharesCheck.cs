@@ -1,5 +1,3 @@
-using Almoner.Terms;
-
 namespace Almoner.Editions.Proofreading.Checks;
 
 /// <summary>
@@ -17,8 +15,8 @@ internal sealed class SharesCheck : ICheck
     {
         var columns = Enumerable.Range(0, table.Columns.Count).Select(column => (Parts: Parts(table, column), IsTotalled: Total(table, column) is { } total && total.Value == 100))
             .Where(column => column.Parts.Count > 1).ToList();
-        var adding = columns.Count(column => Sum(column.Parts).Hold(100));
-        foreach (var (parts, isTotalled) in columns.Where(column => !Sum(column.Parts).Hold(100)))
+        var adding = columns.Count(column => PrintedSum.Of(column.Parts).Bounds.Hold(100));
+        foreach (var (parts, isTotalled) in columns.Where(column => !PrintedSum.Of(column.Parts).Bounds.Hold(100)))
         {
             if (isTotalled) yield return Say(parts, Sureness.Certain, "; their total is printed as 100");
             else if (adding > 0 && adding * 2 >= columns.Count) yield return Say(parts, adding > 1 ? Sureness.Certain : Sureness.Likely, $"; they add up in {Wording.Columns(adding)}");
@@ -26,7 +24,7 @@ internal sealed class SharesCheck : ICheck
         }
     }
 
-    private static bool IsNear(List<PrintedCell> parts) => parts.Select(part => part.Value).Aggregate((a, b) => a + b) is var sum && sum >= 100 - Near && sum <= 100 + Near;
+    private static bool IsNear(List<PrintedCell> parts) => PrintedSum.Of(parts).Value is var sum && sum >= 100 - Near && sum <= 100 + Near;
 
     private static PrintedCell? Total(PrintedTable table, int column) => Enumerable.Range(0, table.Rows.Count)
         .Where(row => table.Rows[row].Heading.IsTotal).Select(row => table.Figure(row, column)).OfType<PrintedCell>().FirstOrDefault(cell => cell.Scale == Scale.Percent);
@@ -37,14 +35,11 @@ internal sealed class SharesCheck : ICheck
             .Select(row => table.Figure(row, column)).OfType<PrintedCell>().Where(cell => cell.Scale == Scale.Percent),
     ];
 
-    private static Bounds Sum(IEnumerable<PrintedCell> parts) => parts.Select(part => part.Bounds).Aggregate((a, b) => a + b);
-
     private static Finding Say(List<PrintedCell> parts, Sureness sure, string evidence)
     {
-        var sum = parts.Select(part => part.Value).Aggregate((a, b) => a + b);
-        var printed = Unit.Number(sum, parts.Max(part => part.Number!.Decimals));
+        var sum = PrintedSum.Of(parts);
         var place = parts[0].Place.Column == parts[1].Place.Column ? parts[0].Place with { Row = null } : parts[0].Place with { Column = null };
-        return new Finding(FindingKind.Shares, sure, place, printed, "100",
-            $"the shares add up: {string.Join(" + ", parts.Select(part => part.Text))} = {printed}, further from 100 than rounding makes them{evidence}");
+        return new Finding(FindingKind.Shares, sure, place, sum.Print(), "100",
+            $"the shares add up: {sum.HowAdded}, further from 100 than rounding makes them{evidence}");
     }
 }

@@ -20,7 +20,7 @@ internal sealed partial record StatedShare(string Printed, PrintedNumber Percent
         var period = SpokenPeriod.In(sentence[..(match.Index + match.Length)], report.Period.Quarter) ?? report.Period.Quarter;
         var dated = report.Series.Where(series => series.At(period) is not null).ToList();
         var partRow = Nearest(dated.Where(series => series.Scale is Scale.Count or Scale.People), part, whole);
-        var wholeRow = partRow is null ? null : WholeOf(partRow, dated, part, whole, series => percent.Against(Bounds.Of(Exactly(partRow.At(period)!) / Exactly(series.At(period)!) * 100)) == Fit.Agrees, period);
+        var wholeRow = partRow is null ? null : WholeOf(partRow, dated, part, whole, series => percent.Against(Bounds.Of(partRow.At(period)!.Best / series.At(period)!.Best * 100)) == Fit.Agrees, period);
         var percents = dated.Where(series => series.Scale == Scale.Percent).ToList();
         var row = Nearest(percents.Where(series => LabelWords.Shared(series.Words, whole) > 0), part, whole)
             ?? percents.Find(series => part.Count > 0 && part.All(series.Words.Contains) && percent.Rounded.Meet(series.At(period)!.OwnBounds));
@@ -28,10 +28,7 @@ internal sealed partial record StatedShare(string Printed, PrintedNumber Percent
     }
 
     /// <summary>The share that the part is of the whole, in per cent; null without both.</summary>
-    public Exact? Worked(Period period) => Part?.At(period) is { } part && Whole?.At(period) is { } whole && whole.Value.Sign > 0 ? Exactly(part) / Exactly(whole) * 100 : null;
-
-    /// <summary>What is known of the share in a period: exactly from counts, or as a row prints it.</summary>
-    public Bounds? At(Period period) => Worked(period) is { } worked ? Bounds.Of(worked) : Row?.At(period)?.Bounds;
+    public Exact? Worked(Period period) => Part?.At(period) is { } part && Whole?.At(period) is { } whole && whole.Value.Sign > 0 ? part.Best / whole.Best * 100 : null;
 
     /// <summary>The row of the same section that the whole's words name: one that gives the share, or else the only one.</summary>
     private static PrintedSeries? WholeOf(PrintedSeries partRow, List<PrintedSeries> dated, IReadOnlyList<string> part, IReadOnlySet<string> whole, Func<PrintedSeries, bool> gives, Period period)
@@ -44,8 +41,6 @@ internal sealed partial record StatedShare(string Printed, PrintedNumber Percent
         var candidates = headed.Count > 0 ? headed : named;
         return candidates.Find(series => gives(series)) ?? (candidates is [var only] ? only : null);
     }
-
-    private static Exact Exactly(PrintedCell cell) => cell.Exact ?? cell.Value;
 
     /// <summary>The row whose label has the word that stands earliest in the part, and of several the one that shares the most words; null when that is not one.</summary>
     private static PrintedSeries? Nearest(IEnumerable<PrintedSeries> rows, IReadOnlyList<string> part, IReadOnlySet<string> whole)

@@ -43,9 +43,9 @@ internal sealed class TotalsCheck : ICheck
     /// <summary>One total beside its parts.</summary>
     private sealed record Compared(int Across, PrintedCell Total, IReadOnlyList<PrintedCell> Parts)
     {
-        public Bounds Sum { get; } = Parts.Select(part => part.Bounds).Aggregate((a, b) => a + b);
+        public PrintedSum Sum { get; } = PrintedSum.Of(Parts);
 
-        public bool SumFits => Sum.Meet(Total.OwnBounds);
+        public bool SumFits => Sum.Bounds.Meet(Total.OwnBounds);
 
         public bool LiesBetween => Total.Bounds.LieAmong([.. Parts.Select(part => part.Bounds)]);
     }
@@ -78,7 +78,7 @@ internal sealed class TotalsCheck : ICheck
     private static Sureness? Judge(Compared one, List<Compared> all)
     {
         if (one.SumFits) return null;
-        if (one.Total.Scale == Scale.People) return one.Total.Value > one.Sum.High || one.Parts.Any(part => part.Value > one.Total.Value) ? Sureness.Certain : null;
+        if (one.Total.Scale == Scale.People) return one.Total.Value > one.Sum.Bounds.High || one.Parts.Any(part => part.Value > one.Total.Value) ? Sureness.Certain : null;
         if (one.Total.Scale is Scale.Percent or Scale.Average)
         {
             // 100 in all is a total of shares, which have a check of their own.
@@ -95,9 +95,8 @@ internal sealed class TotalsCheck : ICheck
             if (one.Total.Scale == Scale.Count && one.Parts.All(part => part.Value <= 100)) return all.Count == 1 ? Sureness.WorthALook : null;
         }
 
-        if (PeopleWords.MayCountTwice(one.Total) && one.Total.Bounds.High < one.Sum.Low && one.Parts.All(part => part.Value <= one.Total.Value)) return Sureness.WorthALook;
-        var own = one.Parts.Select(part => part.OwnBounds).Aggregate((a, b) => a + b);
-        return own.Meet(one.Total.OwnBounds) ? Sureness.Likely : Sureness.Certain;
+        if (PeopleWords.MayCountTwice(one.Total) && one.Total.Bounds.High < one.Sum.Bounds.Low && one.Parts.All(part => part.Value <= one.Total.Value)) return Sureness.WorthALook;
+        return one.Sum.OwnBounds.Meet(one.Total.OwnBounds) ? Sureness.Likely : Sureness.Certain;
     }
 
     private static Miss Say(FindingKind kind, int line, Compared one, Sureness sure)
@@ -110,33 +109,31 @@ internal sealed class TotalsCheck : ICheck
                 $"the {what} run from {least.Text} to {most.Text}, and the figure of all of them must lie between"));
         }
 
-        var sum = one.Parts.Select(part => part.Value).Aggregate((a, b) => a + b);
         var people = sure == Sureness.WorthALook && PeopleWords.MayCountTwice(total) ? "; it is right if people stand in several rows" : "";
-        return new Miss(line, one.Across, sum - total.Value, new Finding(kind, sure, total.Place, total.Text, Printed(total, one.Parts, sum),
-            $"the {what} add up: {AddedUp(one.Parts, sum)}{people}"));
+        return new Miss(line, one.Across, one.Sum.Value - total.Value, new Finding(kind, sure, total.Place, total.Text,
+            Unit.Number(one.Sum.Value, one.Parts.Append(total).Max(part => part.Number!.Decimals)), $"the {what} add up: {one.Sum.HowAdded}{people}"));
     }
 
     /// <summary>A total over columns that its rows tell apart: "2022/23" over "2022/23 stage 1" and "2022/23 stage 2".</summary>
     private static Miss? Refined(PrintedTable table, FindingKind kind, int line, int across, IReadOnlyList<int> parts)
     {
         if (table.Columns[across].Heading.Period is not { } period || table.Figure(line, across) is not { Scale: Scale.Count or Scale.Amount or Scale.Unknown } total) return null;
-        var sums = new List<(string Column, IReadOnlyList<PrintedCell> Cells, Exact Sum)>();
+        var sums = new List<(string Column, PrintedSum Sum)>();
         for (var other = 0; other < table.Columns.Count; other++)
         {
             if (other == across || table.Columns[other].Heading.Period != period) continue;
             var cells = parts.Select(part => table.Figure(part, other)).OfType<PrintedCell>().ToList();
-            if (cells.Count > 1) sums.Add((table.Columns[other].Label, cells, cells.Select(cell => cell.Value).Aggregate((a, b) => a + b)));
+            if (cells.Count > 1) sums.Add((table.Columns[other].Label, PrintedSum.Of(cells)));
         }
 
         if (sums.Count == 0) return null;
-        var together = sums.Select(sum => sum.Sum).Aggregate((a, b) => a + b);
-        var fits = sums.Select(sum => sum.Cells).Append([.. sums.SelectMany(sum => sum.Cells)])
-            .Any(cells => cells.Select(cell => cell.Bounds).Aggregate((a, b) => a + b).Meet(total.Bounds));
-        if (fits) return null;
-        var nearest = sums.Select(sum => sum.Sum).Append(together).MinBy(sum => sum > total.Value ? sum - total.Value : total.Value - sum);
-        var why = string.Join(", ", sums.Select(sum => $"those under `{sum.Column}` add up to {Unit.Number(sum.Sum, 0)}"));
-        return new Miss(line, across, null, new Finding(kind, Sureness.Certain, total.Place, total.Text, Unit.Number(nearest, total.Number!.Decimals),
-            $"of its rows {why}{(sums.Count > 1 ? $", together {Unit.Number(together, 0)}" : "")}; none is {total.Text}"));
+        var together = PrintedSum.Of(sums.SelectMany(sum => sum.Sum.Cells));
+        var any = sums.Select(sum => sum.Sum).Append(together).ToList();
+        if (any.Exists(sum => sum.Bounds.Meet(total.Bounds))) return null;
+        var nearest = any.MinBy(sum => sum.Value > total.Value ? sum.Value - total.Value : total.Value - sum.Value)!;
+        var why = string.Join(", ", sums.Select(sum => $"those under `{sum.Column}` add up to {sum.Sum.Print()}"));
+        return new Miss(line, across, null, new Finding(kind, Sureness.Certain, total.Place, total.Text, nearest.Print(),
+            $"of its rows {why}{(sums.Count > 1 ? $", together {together.Print()}" : "")}; none is {total.Text}"));
     }
 
     private static Finding Crossing(PrintedCell cell, Miss row, Miss column)
@@ -145,11 +142,4 @@ internal sealed class TotalsCheck : ICheck
         return new Finding(row.Finding.Kind, Sureness.Certain, cell.Place, cell.Text, Unit.Number(right, cell.Number!.Decimals),
             $"the total of its column ({row.Finding.Printed}) and that of its row ({column.Finding.Printed}) both miss by {Unit.Number(row.Short.Value, cell.Number.Decimals)}");
     }
-
-    private static string Printed(PrintedCell total, IReadOnlyList<PrintedCell> parts, Exact sum) =>
-        Unit.Number(sum, parts.Append(total).Max(part => part.Number!.Decimals));
-
-    private static string AddedUp(IReadOnlyList<PrintedCell> parts, Exact sum) => parts.Count <= 12
-        ? $"{string.Join(" + ", parts.Select(part => part.Text))} = {Unit.Number(sum, parts.Max(part => part.Number!.Decimals))}"
-        : $"{parts.Count} numbers come to {Unit.Number(sum, parts.Max(part => part.Number!.Decimals))}";
 }

@@ -22,7 +22,7 @@ internal sealed class YearOrQuarterCheck : ICheck
                 var quarters = cells.Where(cell => cell.Period is Quarter).Select(cell => cell.Cell).ToList();
                 var years = cells.Where(cell => cell.Period is FinancialYear).Select(cell => cell.Cell).ToList();
                 if (quarters.Count == 0 || years.Count < 2) continue;
-                var mean = quarters.Select(cell => cell.Value).Aggregate((a, b) => a + b) * Exact.Of(1, quarters.Count);
+                var mean = PrintedSum.Of(quarters).Value * Exact.Of(1, quarters.Count);
                 var large = years.Find(year => year.Value >= mean * Quarters && mean.Sign > 0);
                 foreach (var year in years.Where(year => large is not null && year.Value <= quarters.Max(quarter => quarter.Value)))
                 {

@@ -36,7 +36,7 @@ public sealed record PrintedMatter(PrintedReport Report, IReadOnlyList<(string F
             }
             else
             {
-                var text = ProseReader.Read(file.Name, file.Text);
+                var text = SentenceReader.Read(file.Name, file.Text);
                 texts.Add(text);
                 takenAs.Add((file.Name, $"prose, {text.Sentences.Count} sentences"));
             }

@@ -6,7 +6,7 @@ using Almoner.Terms;
 namespace Almoner.Editions.Tests.Proofreading;
 
 /// <summary>Where files are read and proofread.</summary>
-internal static class Desk
+internal static class Proof
 {
     public static readonly Quarter Q2 = new(new FinancialYear(2023), 2);
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Almoner.Editions.Proofreading.Reading;
 
 /// <summary>Parts prose into sentences. A paragraph ends with a blank line, a heading or the next item of a list; rows of Markdown tables are left out.</summary>
-internal static partial class ProseReader
+internal static partial class SentenceReader
 {
     public static PrintedText Read(string file, string text)
     {
