@@ -40,6 +40,13 @@ public sealed record WeightingScheme
     public Exact Points(string complexity, string risk, string travel, string role) =>
         (Complexity.Points[complexity] + Risk.Points[risk] + Travel.Points[travel]) * RoleShares[role];
 
+    /// <summary>The same; null where a weight is not recorded, or is a code that the scheme does not know.</summary>
+    public Exact? PointsIfKnown(string? complexity, string? risk, string? travel, string role) =>
+        complexity is not null && risk is not null && travel is not null
+        && Complexity.Points.ContainsKey(complexity) && Risk.Points.ContainsKey(risk) && Travel.Points.ContainsKey(travel) && RoleShares.ContainsKey(role)
+            ? Points(complexity, risk, travel, role)
+            : null;
+
     /// <summary>The points that a worker in post has for cases.</summary>
     /// <param name="fte">Contracted time as a part of full time.</param>
     /// <param name="newlyQualified">Whether the worker carries less for being newly qualified.</param>

@@ -1,0 +1,143 @@
+using Almoner.Caseload.Days;
+using Almoner.Caseload.Holding;
+using Almoner.Caseload.Protection;
+using Almoner.Caseload.Workers;
+using Almoner.Terms;
+using DuckDB.NET.Data;
+
+namespace Almoner.Caseload.Averages;
+
+/// <summary>Average caseloads over a span, or any months of it, by team, role, profession, worker and in all.</summary>
+public sealed class AverageTable
+{
+    private readonly IReadOnlyList<Member> members;
+    private readonly DateOnly? completeTo;
+    private readonly SmallGroups? protection;
+
+    private AverageTable(Period span, IReadOnlyList<Member> members, DateOnly? completeTo, SmallGroups? protection) =>
+        (Span, this.members, this.completeTo, this.protection) = (span, members, completeTo, protection);
+
+    /// <summary>The months it knows.</summary>
+    public Period Span { get; }
+
+    /// <summary>The averages of all groups over some months.</summary>
+    /// <param name="by">What they are told by. Worker gives nothing in the public form.</param>
+    /// <param name="within">Months of the span; null for all of it.</param>
+    /// <returns>One row a group with somebody in post, in order of names; those without a name last.</returns>
+    /// <exception cref="ArgumentException">A month outside the span.</exception>
+    public IReadOnlyList<AverageRow> Rows(By by, Period? within = null)
+    {
+        var period = within ?? Span;
+        if (period.FirstMonth < Span.FirstMonth || period.LastMonth > Span.LastMonth) throw new ArgumentException($"{period} reaches beyond {Span}.", nameof(within));
+        if (protection is not null && by == By.Worker) return [];
+        var groups = Groups(by, period).ToList();
+        var hidden = protection?.Hidden(groups.Select(group => new GroupSize(group.Name, group.Smallest))) ?? [];
+        return [.. groups.Select(group => new AverageRow(by, group.Name, period, hidden.Contains(group.Name ?? "") ? null : group.Workers, Kinds(group, period, hidden)))];
+    }
+
+    /// <summary>The averages of each month. In the public form a group that is too small in one month is withheld in all: the rest would give it away.</summary>
+    public IReadOnlyList<AverageRow> Trend(By by)
+    {
+        var rows = Span.Months.SelectMany(month => Rows(by, month)).ToList();
+        var hidden = rows.Where(row => row.IsWithheld).Select(row => row.Group).ToHashSet();
+        return [.. rows.Select(row => hidden.Contains(row.Group) ? row.Withheld() : row)];
+    }
+
+    /// <summary>The same with the figures of small groups withheld, and without single workers.</summary>
+    /// <param name="smallestGroup">The fewest workers that a figure may stand on.</param>
+    public AverageTable Public(int smallestGroup) => new(Span, members, completeTo, new SmallGroups(smallestGroup));
+
+    internal static AverageTable Of(Period span, IReadOnlyList<Worker> workers, IReadOnlyList<HeldDays.Row> held, DateOnly? completeTo)
+    {
+        var months = span.Months.ToList();
+        var known = workers.ToDictionary(worker => worker.Id);
+        var cases = held.ToDictionary(row => (row.WorkerId, row.Team));
+        var members = workers.Select(worker => new Member(
+            worker,
+            worker.Teams.ToDictionary(team => team, team => OfTeam(worker.In(team)!, cases.GetValueOrDefault((worker.Id, team)), months)),
+            [.. months.Select(month => DaysOf(worker, month))]));
+        return new AverageTable(span, [.. members], completeTo, null);
+    }
+
+    private static CaseloadSum[] OfTeam(Worker.TeamTime time, HeldDays.Row? held, IReadOnlyList<Month> months) =>
+    [
+        .. months.Select((month, index) =>
+        {
+            var (days, end) = (DaySpan.Of(month), new DaySpan(month.End, month.End));
+            return new CaseloadSum
+            {
+                CaseDays = held?.CaseDays[index] ?? 0,
+                WorkerDays = time.DaysIn(days),
+                PresentWorkerDays = time.PresentDaysIn(days),
+                FteDays = time.FteDaysIn(days),
+                PresentFteDays = time.PresentFteDaysIn(days),
+                CasesAtEnds = held?.AtEnd[index] ?? 0,
+                WorkersAtEnds = time.DaysIn(end),
+                PresentAtEnds = time.PresentDaysIn(end),
+                FteAtEnds = time.FteDaysIn(end),
+                PresentFteAtEnds = time.PresentFteDaysIn(end),
+            };
+        }),
+    ];
+
+    /// <summary>The days of a worker in all teams together, each day once.</summary>
+    private static CaseloadSum DaysOf(Worker worker, Month month)
+    {
+        var (days, end) = (DaySpan.Of(month), new DaySpan(month.End, month.End));
+        return new CaseloadSum
+        {
+            WorkerDays = worker.DaysIn(days),
+            PresentWorkerDays = worker.PresentDaysIn(days),
+            WorkersAtEnds = worker.DaysIn(end),
+            PresentAtEnds = worker.PresentDaysIn(end),
+        };
+    }
+
+    /// <summary>What each worker of each group had within some months; workers without a day in post are left out. By team, a worker of two teams stands in both.</summary>
+    internal IEnumerable<(string? Group, string Worker, CaseloadSum Sum)> Parts(By by, Period period)
+    {
+        var (first, count) = (period.FirstMonth.Index - Span.FirstMonth.Index, period.LastMonth.Index - period.FirstMonth.Index + 1);
+        var parts = by == By.Team
+            ? members.SelectMany(member => member.Teams.Select(team => ((string?)team.Key, member.Who.Id, Add(team.Value, first, count))))
+            : members.Select(member => (member.Who.NameBy(by), member.Who.Id, member.Together(first, count)));
+        return parts.Where(part => part.Item3.WorkerDays > 0);
+    }
+
+    private IEnumerable<Group> Groups(By by, Period period) => Parts(by, period)
+        .GroupBy(part => part.Group ?? "")
+        .OrderBy(group => group.Key.Length == 0).ThenBy(group => group.Key, StringComparer.Ordinal)
+        .Select(group => new Group(
+            group.First().Group,
+            group.Aggregate(default(CaseloadSum), (sum, part) => sum + part.Sum),
+            group.Count(),
+            group.Count(part => part.Sum.PresentWorkerDays > 0)));
+
+    private Dictionary<AverageKind, Figure> Kinds(Group group, Period period, HashSet<string> hidden) => AverageKind.All.ToDictionary(kind => kind, kind =>
+    {
+        var figure = group.Sum.Average(kind);
+        if (hidden.Contains(group.Name ?? "")) return figure.Withhold(SmallGroups.Reason);
+        return completeTo < period.End ? figure.AsProvisional($"allocations are complete up to {Words.Day(completeTo.Value)}") : figure;
+    });
+
+    private static CaseloadSum Add(CaseloadSum[] months, int first, int count) => months.AsSpan(first, count).ToArray().Aggregate(default(CaseloadSum), (sum, month) => sum + month);
+
+    private sealed record Group(string? Name, CaseloadSum Sum, int Workers, int Present)
+    {
+        /// <summary>The fewest workers that one of the averages stands on.</summary>
+        public int Smallest => Math.Min(Workers, Present);
+    }
+
+    /// <summary>One worker's months.</summary>
+    /// <param name="Who">The worker.</param>
+    /// <param name="Teams">For each team, the months.</param>
+    /// <param name="Days">For each month the days in all teams together.</param>
+    private sealed record Member(Worker Who, Dictionary<string, CaseloadSum[]> Teams, CaseloadSum[] Days)
+    {
+        /// <summary>Cases and contracted time of all teams; days once.</summary>
+        public CaseloadSum Together(int first, int count)
+        {
+            var (sum, days) = (Teams.Values.Aggregate(default(CaseloadSum), (total, team) => total + Add(team, first, count)), Add(Days, first, count));
+            return sum with { WorkerDays = days.WorkerDays, PresentWorkerDays = days.PresentWorkerDays, WorkersAtEnds = days.WorkersAtEnds, PresentAtEnds = days.PresentAtEnds };
+        }
+    }
+}

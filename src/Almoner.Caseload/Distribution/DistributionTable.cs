@@ -1,0 +1,103 @@
+using Almoner.Caseload.Averages;
+using Almoner.Caseload.Protection;
+using Almoner.Caseload.Standing;
+using Almoner.Terms;
+
+namespace Almoner.Caseload.Distribution;
+
+/// <summary>What each worker's value is.</summary>
+public enum CaseloadOf
+{
+    /// <summary>The worker's own average over the span: case-days by days in post.</summary>
+    Span,
+
+    /// <summary>The same by full-time equivalent.</summary>
+    SpanPerFte,
+
+    /// <summary>The cases held on one day.</summary>
+    Day,
+}
+
+/// <summary>How caseloads spread over workers, by team and in all.</summary>
+/// <param name="Rows">For each of what values are, everybody together and then each team in order of names.</param>
+/// <param name="Threshold">Cases: a worker with more is above it.</param>
+public sealed record DistributionTable(IReadOnlyList<DistributionRow> Rows, Exact Threshold)
+{
+    public IReadOnlyList<DistributionRow> Of(CaseloadOf values, By by) => [.. Rows.Where(row => row.Values == values && row.By == by)];
+
+    /// <summary>The same with the figures of small teams withheld. Each of the other teams keeps its workers' values, which name nobody.</summary>
+    /// <param name="smallestGroup">The fewest workers that a figure may stand on.</param>
+    public DistributionTable Public(int smallestGroup)
+    {
+        var rules = new SmallGroups(smallestGroup);
+        return this with
+        {
+            Rows = [.. Rows.GroupBy(row => (row.Values, row.By)).SelectMany(table =>
+            {
+                var hidden = rules.Hidden(table.Select(row => new GroupSize(row.Group, row.Workers ?? 0)));
+                return table.Select(row => hidden.Contains(row.Group ?? "") ? row.Withheld() : row);
+            })],
+        };
+    }
+
+    internal static DistributionTable Of(AverageTable averages, IReadOnlyList<TeamStanding> standings, Exact threshold)
+    {
+        var spans =
+            from values in new[] { CaseloadOf.Span, CaseloadOf.SpanPerFte }
+            from told in new[] { By.Whole, By.Team }
+            from part in averages.Parts(told, averages.Span)
+            let divisor = values == CaseloadOf.Span ? part.Sum.WorkerDays : Exact.Of(part.Sum.FteDays)
+            where divisor.Sign > 0
+            select (values, told, part.Group, part.Sum.CaseDays / divisor);
+        var workers = standings.SelectMany(team => team.Workers.Select(worker => (team.Team, worker.WorkerId, Cases: worker.Cases.Count))).ToList();
+        var day = workers.GroupBy(worker => worker.WorkerId).Select(worker => (CaseloadOf.Day, By.Whole, (string?)null, (Exact)worker.Sum(team => team.Cases)))
+            .Concat(workers.Select(worker => (CaseloadOf.Day, By.Team, (string?)worker.Team, (Exact)worker.Cases)));
+        return new DistributionTable(
+            [.. spans.Concat(day)
+                .GroupBy(one => (one.Item1, one.Item2, one.Item3))
+                .OrderBy(group => group.Key.Item1).ThenBy(group => group.Key.Item2).ThenBy(group => group.Key.Item3, StringComparer.Ordinal)
+                .Select(group => DistributionRow.Of(group.Key.Item1, group.Key.Item2, group.Key.Item3, [.. group.Select(one => one.Item4).Order()], threshold))],
+            threshold);
+    }
+}
+
+/// <summary>How caseloads spread over the workers of one group.</summary>
+/// <param name="Values">What each worker's value is.</param>
+/// <param name="By">Whole or team.</param>
+/// <param name="Group">The team; null for everybody together.</param>
+/// <param name="Workers">How many workers; null where withheld.</param>
+/// <param name="Smallest">The smallest value.</param>
+/// <param name="LowerQuartile">By the inclusive method: in proportion between the two values that it falls between.</param>
+/// <param name="AboveThreshold">The workers above the threshold as per cent of all.</param>
+/// <param name="InOrder">Every worker's value, the smallest first; no worker is named. None where withheld.</param>
+public sealed record DistributionRow(
+    CaseloadOf Values, By By, string? Group, int? Workers,
+    Figure Smallest, Figure LowerQuartile, Figure Median, Figure UpperQuartile, Figure Largest, Figure AboveThreshold, IReadOnlyList<Exact> InOrder)
+{
+    /// <summary>Whether it is kept back to protect people.</summary>
+    public bool IsWithheld => Workers is null;
+
+    internal static DistributionRow Of(CaseloadOf values, By by, string? group, IReadOnlyList<Exact> inOrder, Exact threshold)
+    {
+        var unit = values == CaseloadOf.SpanPerFte ? CaseloadUnit.CasesPerFte : CaseloadUnit.CasesPerWorker;
+        return new DistributionRow(
+            values, by, group, inOrder.Count, At(0), At(1), At(2), At(3), At(4),
+            Figure.OfRatio(Unit.Percent, 1, inOrder.Count(value => value > threshold), inOrder.Count, 100, inOrder.Count), inOrder);
+
+        Figure At(int quarter) => Figure.Of(unit, values == CaseloadOf.Day ? quarter is 0 or 4 ? 0 : 1 : unit.Decimals, Quartiles.At(inOrder, quarter), inOrder.Count);
+    }
+
+    internal DistributionRow Withheld() => this with
+    {
+        Workers = null,
+        Smallest = Hide(Smallest),
+        LowerQuartile = Hide(LowerQuartile),
+        Median = Hide(Median),
+        UpperQuartile = Hide(UpperQuartile),
+        Largest = Hide(Largest),
+        AboveThreshold = Hide(AboveThreshold),
+        InOrder = [],
+    };
+
+    private static Figure Hide(Figure figure) => figure.Withhold(SmallGroups.Reason);
+}
