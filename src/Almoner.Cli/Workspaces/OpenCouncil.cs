@@ -16,13 +16,13 @@ internal sealed class OpenCouncil : IDisposable
     private OpenCouncil(Workspace workspace, MeasureLibrary library, RecordStore store, RecordEngine records)
     {
         (Workspace, Library, Store, this.records) = (workspace, library, store, records);
-        var completeTo = Version.Files.GroupBy(file => file.RecordSet).ToDictionary(files => files.Key, files => files.Min(file => file.CompleteTo));
+        CompleteTo = Version.Files.GroupBy(file => file.RecordSet).ToDictionary(files => files.Key, files => files.Min(file => file.CompleteTo));
         var history = PublishedFigures.Of(records.Connection, library, workspace.YearStart);
-        Engine = new MeasureEngine(records.Connection, library, workspace.YearStart, completeTo, RecordsBegin.Of(records.Connection, library), history);
+        Engine = new MeasureEngine(records.Connection, library, workspace.YearStart, CompleteTo, RecordsBegin.Of(records.Connection, library), history);
         Warnings = history.Problems;
         PublishedBefore = [.. history.Wholes.Select(past => new EarlierPrint(
             past.Measure.Code, past.Period, new PrintedNumber(past.Figure.Value!.Value, past.Figure.Decimals, past.Measure.Unit == Unit.Percent), past.Figure.PublishedIn!))];
-        Ground = new EditionGround(workspace.Council, workspace.YearStart, Version.Id, completeTo.Values.Min());
+        Ground = new EditionGround(workspace.Council, workspace.YearStart, Version.Id, CompleteTo.Values.Min());
     }
 
     public Workspace Workspace { get; }
@@ -33,6 +33,9 @@ internal sealed class OpenCouncil : IDisposable
 
     public MeasureEngine Engine { get; }
 
+    /// <summary>For each record set the last day that it is complete to; null where it does not run in time.</summary>
+    public Dictionary<string, DateOnly?> CompleteTo { get; }
+
     public EditionGround Ground { get; }
 
     /// <summary>What a person should look at in the records; nothing was stopped by it.</summary>
@@ -40,6 +43,9 @@ internal sealed class OpenCouncil : IDisposable
 
     /// <summary>Figures as they were published before, to be held against those worked out.</summary>
     public IReadOnlyList<EarlierPrint> PublishedBefore { get; }
+
+    /// <summary>The records, for rooms that read them by their own statements.</summary>
+    public RecordEngine Records => records;
 
     public DatasetVersion Version => records.Version;
 
