@@ -26,6 +26,12 @@ public sealed class WorkloadTable
     /// <summary>How far the ranking and the bands of teams depend on the points of the scheme.</summary>
     public Sensitivity Sensitivity { get; }
 
+    /// <summary>Case-days of the span.</summary>
+    internal long CaseDays => members.Sum(member => member.In(0, member.Months.Length).CaseDays);
+
+    /// <summary>Those of them that have no weights.</summary>
+    internal long WithoutWeights => CaseDays - members.Sum(member => member.In(0, member.Months.Length).WeighedDays);
+
     /// <summary>The workload of all groups over some months; the order and the protection of groups are those of averages.</summary>
     /// <exception cref="ArgumentException">A month outside the span.</exception>
     public IReadOnlyList<WorkloadRow> Rows(By by, Period? within = null)

@@ -1,0 +1,32 @@
+using Almoner.Caseload.Days;
+using Almoner.Caseload.Holding;
+using Almoner.Records.Sql;
+using Almoner.Terms;
+using DuckDB.NET.Data;
+
+namespace Almoner.Caseload.Movement;
+
+/// <summary>How often people changed their lead worker in a span.</summary>
+/// <param name="PeopleByChanges">For each number of changes from 0 on, how many people had so many; the last number is the most that anybody had.</param>
+public sealed record ChangesOfWorker(IReadOnlyList<long> PeopleByChanges)
+{
+    /// <summary>Changes of the span by the people who had a lead worker on some day of it.</summary>
+    public Figure PerPerson => Figure.OfRatio(CaseloadUnit.ChangesPerPerson, 2, PeopleByChanges.Select((people, changes) => people * changes).Sum(), People, 1, People, "nobody had a lead worker");
+
+    /// <summary>The people who changed at least so often, as per cent of all.</summary>
+    public Figure ShareWithAtLeast(int changes) => Figure.OfRatio(Unit.Percent, 1, PeopleByChanges.Skip(changes).Sum(), People, 100, People, "nobody had a lead worker");
+
+    /// <summary>People with a lead worker on some day of the span.</summary>
+    public long People => PeopleByChanges.Sum();
+
+    internal static ChangesOfWorker Of(DuckDBConnection engine, Period span, IReadOnlyList<Reallocation> reallocations)
+    {
+        var text = new SqlText();
+        var people = engine.Read(text, $"SELECT count(DISTINCT a.person_id) FROM allocations AS a WHERE a.role = 'lead' AND {new HeldSql(text, DaySpan.Of(span)).InForce}", row => row.GetInt64(0))[0];
+        var changes = reallocations.Where(one => span.Holds(one.BeganOn)).GroupBy(one => one.PersonId).Select(person => person.Count()).ToList();
+        var byChanges = new long[changes.Count == 0 ? 1 : changes.Max() + 1];
+        byChanges[0] = people - changes.Count;
+        foreach (var often in changes) byChanges[often]++;
+        return new ChangesOfWorker(byChanges);
+    }
+}

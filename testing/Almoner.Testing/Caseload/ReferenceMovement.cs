@@ -1,0 +1,85 @@
+using Almoner.Terms;
+
+namespace Almoner.Testing.Caseload;
+
+/// <summary>How cases move, person by person.</summary>
+public sealed partial class ReferenceCaseload
+{
+    /// <summary>The pairs of allocations of which the second took the case over from the first.</summary>
+    public IEnumerable<(Row From, Row To)> Reallocations()
+    {
+        var within = rules.Audit.ReallocatedWithinDays;
+        foreach (var person in Allocations.Where(allocation => (string)allocation["role"]! == "lead").GroupBy(allocation => allocation.Person))
+        {
+            var inOrder = person.OrderBy(Began).ThenBy(Id, StringComparer.Ordinal).ToList();
+            var pairs = new List<(Row From, Row To)>();
+            for (var index = 0; index < inOrder.Count; index++)
+            {
+                var from = inOrder[index];
+                if (Ended(from) is not { } ended || ended < span.Start.AddDays(-within) || ended > span.End) continue;
+                var next = inOrder.Skip(index + 1).FirstOrDefault(to => Began(to) >= ended && Began(to) <= ended.AddDays(within));
+                if (next is not null && (string)next["worker_id"]! != (string)from["worker_id"]!) pairs.Add((from, next));
+            }
+
+            foreach (var to in pairs.GroupBy(pair => Id(pair.To)))
+            {
+                var pair = to.OrderBy(one => Ended(one.From)).ThenBy(one => Id(one.From), StringComparer.Ordinal).Last();
+                if (Ended(pair.From) >= span.Start || span.Holds(Began(pair.To))) yield return pair;
+            }
+        }
+    }
+
+    /// <summary>People with a lead worker on some day.</summary>
+    public int PeopleWithLead() => Allocations
+        .Where(allocation => (string)allocation["role"]! == "lead" && Began(allocation) <= span.End && (Ended(allocation) is not { } ended || ended >= span.Start))
+        .DistinctBy(allocation => allocation.Person).Count();
+
+    /// <summary>Who waits for a worker at the end of a day: person, team, first day of the wait, whether the case was held before.</summary>
+    public IEnumerable<(string Person, string? Team, DateOnly Since, bool WasHeld)> Waiting(DateOnly day)
+    {
+        var cases = book.Rows(library.RecordSets["cases"]);
+        foreach (var person in Allocations.Concat(cases).Select(row => row.Person!).Distinct())
+        {
+            var own = Allocations.Where(allocation => allocation.Person == person).ToList();
+            if (own.Exists(allocation => Holds(allocation, day))) continue;
+            var last = own.Where(allocation => Ended(allocation) < day).OrderBy(Ended).ThenBy(Id, StringComparer.Ordinal).LastOrDefault();
+            var lastDay = last is null ? null : Ended(last);
+            var open = cases.Where(one => one.Person == person && (DateOnly)one["opened_on"]! <= day && !((DateOnly?)one["closed_on"] <= day))
+                .OrderBy(one => (DateOnly)one["opened_on"]!).ThenBy(one => (string)one["case_id"]!, StringComparer.Ordinal)
+                .FirstOrDefault();
+            if (open is not null)
+            {
+                var opened = (DateOnly)open["opened_on"]!;
+                yield return (person, (string?)open["team"] ?? (string?)last?["team"], lastDay >= opened ? lastDay.Value.AddDays(1) : opened, lastDay >= opened);
+            }
+            else if (last is not null && (string?)last["end_reason"] is "reallocated" or "worker left" && !cases.Any(one => one.Person == person && (DateOnly?)one["closed_on"] <= day && (DateOnly?)one["closed_on"] > lastDay))
+            {
+                yield return (person, (string?)last["team"], lastDay!.Value.AddDays(1), true);
+            }
+        }
+    }
+
+    /// <summary>For everybody with a lead worker on a day, the days since the last contact, or since the case has been held where that is later.</summary>
+    public IEnumerable<(string Person, string Worker, DateOnly HeldSince, DateOnly? LastContact, int Days)> Quiet(DateOnly day)
+    {
+        foreach (var person in Allocations.Where(allocation => (string)allocation["role"]! == "lead" && Holds(allocation, day)).GroupBy(allocation => allocation.Person!))
+        {
+            var lead = person.OrderBy(Began).ThenBy(Id, StringComparer.Ordinal).First();
+            var own = Allocations.Where(allocation => allocation.Person == person.Key).ToList();
+            var heldSince = own.Where(allocation => Holds(allocation, day)).Min(Began);
+            while (own.Find(allocation => Began(allocation) < heldSince && !(Ended(allocation) < heldSince.AddDays(-rules.Audit.ReallocatedWithinDays))) is { } earlier) heldSince = Began(earlier);
+
+            DateOnly? contact = book.Rows(library.RecordSets["case_contacts"]).Where(row => row.Person == person.Key).Select(row => (DateOnly?)row["on_day"])
+                .Concat(book.Rows(library.RecordSets["reviews"]).Where(row => row.Person == person.Key).Select(row => (DateOnly?)row["completed_on"]))
+                .Where(on => on <= day).Max();
+            var since = contact > heldSince ? contact.Value : heldSince;
+            yield return (person.Key, (string)lead["worker_id"]!, heldSince, contact, day.DayNumber - since.DayNumber);
+        }
+    }
+
+    private static DateOnly Began(Row allocation) => (DateOnly)allocation["began_on"]!;
+
+    private static DateOnly? Ended(Row allocation) => (DateOnly?)allocation["ended_on"];
+
+    private static string Id(Row allocation) => (string)allocation["allocation_id"]!;
+}
