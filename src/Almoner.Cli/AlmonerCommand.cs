@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Almoner.Cli.Commands;
+using Almoner.Cli.Commands.Caseload;
 using Almoner.Cli.Commands.Comments;
 using Almoner.Cli.Commands.Editions;
 using Almoner.Cli.Terminal;
@@ -25,6 +26,7 @@ public static class AlmonerCommand
             CommentCommand.Create(shell),
             DraftCommand.Create(shell),
             EditionCommand.Create(shell),
+            CaseloadCommand.Create(shell),
             AuditCommand.Create(shell),
             ProofreadCommand.Create(shell),
             DemoCommand.Create(shell),

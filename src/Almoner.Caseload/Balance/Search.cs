@@ -70,8 +70,9 @@ internal sealed class SearchModel
         var status = solver.Solve(model);
         if (status is CpSolverStatus.ModelInvalid or CpSolverStatus.Infeasible) throw new InvalidOperationException($"The model of a balance is {status}, though its start is a solution: {model.Validate()}");
         var (isProven, found) = (status == CpSolverStatus.Optimal, status is CpSolverStatus.Optimal or CpSolverStatus.Feasible);
+        var work = solver.Response!.DeterministicTime;
         var bound = found || double.IsFinite(solver.BestObjectiveBound) ? Math.Max(least, (long)Math.Ceiling(solver.BestObjectiveBound - 1e-6)) : least;
-        var end = new SearchEnd(bound, isProven, !isProven && solver.Response.DeterministicTime < limit.Work, solver.WallTime(), solver.Response.DeterministicTime);
+        var end = new SearchEnd(bound, isProven, !isProven && work < limit.Work, solver.WallTime(), work);
         return (found ? solver : null, end);
     }
 }
