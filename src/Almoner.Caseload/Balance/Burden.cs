@@ -14,8 +14,10 @@ internal static class Burden
     public static long OfMove(Steps steps, HeldCase held) => steps.Move + held.Months * steps.MonthHeld + (held.IsLongHeld ? steps.LongHeld : 0);
 
     /// <summary>What the loads weigh, without the moves that led to them.</summary>
-    public static long OfLoads(BalanceTask task, IReadOnlyList<long> loads) =>
-        task.Carriers.Select((carrier, index) => Over(carrier, loads[index]) * task.Steps.OverLimit + Uneven(carrier, loads[index]) * task.Steps.Uneven).Sum();
+    public static long OfLoads(BalanceTask task, IReadOnlyList<long> loads) => loads.Select((load, carrier) => OfLoad(task, carrier, load)).Sum();
+
+    public static long OfLoad(BalanceTask task, int carrier, long load) =>
+        Over(task.Carriers[carrier], load) * task.Steps.OverLimit + Uneven(task.Carriers[carrier], load) * task.Steps.Uneven;
 
     public static long Over(Carrier carrier, long load) => Math.Max(0, load - carrier.Limit);
 

@@ -9,15 +9,16 @@ namespace Almoner.Caseload.Balance;
 internal sealed class MovesSearch
 {
     private readonly BalanceTask task;
+    private readonly int[] start;
     private readonly SearchModel model = new();
     private readonly Dictionary<int, BoolVar> moves = [];
     private readonly List<Kind> kinds = [];
     private readonly List<LinearExpr>[] coming;
     private readonly List<LinearExpr>[] taken;
 
-    private MovesSearch(BalanceTask task)
+    private MovesSearch(BalanceTask task, int[] start)
     {
-        this.task = task;
+        (this.task, this.start) = (task, start);
         coming = [.. task.Carriers.Select(_ => new List<LinearExpr>())];
         taken = [.. task.Carriers.Select(_ => new List<LinearExpr>())];
     }
@@ -26,20 +27,20 @@ internal sealed class MovesSearch
     public static (int[] Places, SearchEnd End) Run(BalanceTask task, SearchLimit limit)
     {
         int[] places = [.. task.Cases.Select(held => held.Holder)];
-        var start = Burden.Of(task, places);
-        var movable = Enumerable.Range(0, task.Cases.Count).Where(index => task.Cases[index].MayMove).ToList();
-        if (start == 0 || movable.Count == 0) return (places, SearchEnd.Nothing with { Bound = start });
-        var search = new MovesSearch(task);
+        var movable = InOrderOfMoving(task, Enumerable.Range(0, task.Cases.Count).Where(index => task.Cases[index].MayMove)).ToList();
+        var burden = Burden.Of(task, places);
+        if (burden == 0 || movable.Count == 0) return (places, SearchEnd.Nothing with { Bound = burden });
+        places = FirstMoves.Of(task, movable);
+        var search = new MovesSearch(task, [.. places]);
         search.AddMoves(movable);
-        var burden = search.AddLoads();
-        var (solver, end) = search.model.Minimize(burden, limit, 0);
+        var (solver, end) = search.model.Minimize(search.AddLoads(), limit);
         if (solver is not null) search.Place(solver, places);
-        return Burden.Of(task, places) <= start ? (places, end) : throw new InvalidOperationException("A search ended worse than it began.");
+        return (places, end);
     }
 
     private void AddMoves(List<int> movable)
     {
-        foreach (var index in movable) moves[index] = model.YesNo(false);
+        foreach (var index in movable) moves[index] = model.YesNo(start[index] != task.Cases[index].Holder);
         var shared = movable.GroupBy(index => task.Cases[index].Standing.PersonId).Where(cases => cases.Count() > 1).ToList();
         foreach (var ofPerson in shared) model.Constraints.AddAtMostOne(ofPerson.Select(index => moves[index]));
         var free = movable.Except(shared.SelectMany(ofPerson => ofPerson)).ToHashSet();
@@ -59,7 +60,7 @@ internal sealed class MovesSearch
             var others = cases.Count(index => task.Cases[index].Holder != taker);
             var most = Math.Min(Math.Min(others, task.MostNewCases), first.Load == 0 ? int.MaxValue : task.Carriers[taker].Limit / first.Load);
             if (most == 0) continue;
-            var count = model.Number(0, most, 0);
+            var count = model.Number(0, most, cases.Count(index => start[index] == taker && task.Cases[index].Holder != taker));
             takes.Add((taker, count));
             coming[taker].Add(count * first.Load);
             taken[taker].Add(count);
@@ -74,25 +75,26 @@ internal sealed class MovesSearch
     {
         foreach (var ofOne in cases.GroupBy(index => task.Cases[index].Holder))
         {
-            var order = InOrderOfMoving(ofOne).ToList();
+            var order = InOrderOfMoving(task, ofOne).ToList();
             foreach (var (recent, older) in order.Zip(order.Skip(1))) model.Constraints.AddImplication(moves[older], moves[recent]);
         }
     }
 
-    private IEnumerable<int> InOrderOfMoving(IEnumerable<int> cases) => cases
+    private static IEnumerable<int> InOrderOfMoving(BalanceTask task, IEnumerable<int> cases) => cases
         .OrderBy(index => Burden.OfMove(task.Steps, task.Cases[index])).ThenByDescending(index => task.Cases[index].Standing.Since).ThenBy(index => index);
 
     private LinearExpr AddLoads()
     {
+        var loads = Burden.Loads(task, start);
         var parts = new List<LinearExpr>(moves.Select(move => move.Value * Burden.OfMove(task.Steps, task.Cases[move.Key])));
         for (var index = 0; index < task.Carriers.Count; index++)
         {
             var carrier = task.Carriers[index];
             var going = moves.Where(move => task.Cases[move.Key].Holder == index).Select(move => move.Value * -task.Cases[move.Key].Load);
-            var load = model.Number(0, Math.Max(carrier.Load, carrier.Limit), carrier.Load);
+            var load = model.Number(0, Math.Max(carrier.Load, carrier.Limit), loads[index]);
             model.Constraints.Add(load == LinearExpr.Sum([LinearExpr.Constant(carrier.Load), .. coming[index], .. going]));
             if (taken[index].Count > 0) model.Constraints.Add(LinearExpr.Sum(taken[index]) <= task.MostNewCases);
-            parts.AddRange(LoadBurden.Of(model, task.Steps, carrier, load, carrier.Load));
+            parts.AddRange(LoadBurden.Of(model, task.Steps, carrier, load, loads[index]));
         }
 
         return LinearExpr.Sum(parts);
@@ -103,7 +105,8 @@ internal sealed class MovesSearch
     {
         foreach (var (cases, takes) in kinds)
         {
-            var going = InOrderOfMoving(cases.Where(index => solver.BooleanValue(moves[index]))).ToList();
+            foreach (var index in cases) places[index] = task.Cases[index].Holder;
+            var going = InOrderOfMoving(task, cases.Where(index => solver.BooleanValue(moves[index]))).ToList();
             var takers = new List<int>();
             foreach (var (taker, count) in takes)
             {

@@ -12,7 +12,7 @@ namespace Almoner.Caseload.Balance;
 internal sealed record SearchLimit(double Seconds, double Work)
 {
     /// <summary>Work for each second of the clock: little enough that a busy machine gets through it in time.</summary>
-    private const double WorkPerSecond = 0.4;
+    private const double WorkPerSecond = 0.6;
 
     public static SearchLimit Of(TimeSpan time) => new(time.TotalSeconds, time.TotalSeconds * WorkPerSecond);
 
@@ -59,8 +59,9 @@ internal sealed class SearchModel
     }
 
     /// <summary>Makes a sum as small as it can within the limit; the solver is null when it found no solution in time.</summary>
-    /// <param name="least">A value that the sum is known not to get under.</param>
-    public (CpSolver? Solver, SearchEnd End) Minimize(LinearExpr sum, SearchLimit limit, long least)
+    /// <param name="sum">A sum that cannot get under 0.</param>
+    /// <param name="limit">How long it may look.</param>
+    public (CpSolver? Solver, SearchEnd End) Minimize(LinearExpr sum, SearchLimit limit)
     {
         model.Minimize(sum);
         var solver = new CpSolver
@@ -71,7 +72,7 @@ internal sealed class SearchModel
         if (status is CpSolverStatus.ModelInvalid or CpSolverStatus.Infeasible) throw new InvalidOperationException($"The model of a balance is {status}, though its start is a solution: {model.Validate()}");
         var (isProven, found) = (status == CpSolverStatus.Optimal, status is CpSolverStatus.Optimal or CpSolverStatus.Feasible);
         var work = solver.Response!.DeterministicTime;
-        var bound = found || double.IsFinite(solver.BestObjectiveBound) ? Math.Max(least, (long)Math.Ceiling(solver.BestObjectiveBound - 1e-6)) : least;
+        var bound = double.IsFinite(solver.BestObjectiveBound) ? Math.Max(0, (long)Math.Ceiling(solver.BestObjectiveBound - 1e-6)) : 0;
         var end = new SearchEnd(bound, isProven, !isProven && work < limit.Work, solver.WallTime(), work);
         return (found ? solver : null, end);
     }

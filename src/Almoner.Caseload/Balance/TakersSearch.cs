@@ -32,7 +32,7 @@ internal static class TakersSearch
         }
 
         AddLoads(task, model, places, moving, coming, taken);
-        var (solver, end) = model.Minimize(LinearExpr.Sum(chosen.Where(choice => IsNew(task.Cases[choice.Case], choice.Taker, known)).Select(choice => choice.Choice)), limit, 0);
+        var (solver, end) = model.Minimize(LinearExpr.Sum(chosen.Where(choice => IsNew(task.Cases[choice.Case], choice.Taker, known)).Select(choice => choice.Choice)), limit);
         if (solver is null) return end;
         foreach (var (index, taker, choice) in chosen)
         {

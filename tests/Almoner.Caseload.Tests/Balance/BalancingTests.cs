@@ -172,7 +172,7 @@ public sealed class BalancingTests
     [Fact]
     public void The_same_team_gives_the_same_proposal_in_whatever_order_it_is_told()
     {
-        var (team, facts) = LargeTeam.Of(seed: 7, workers: 12, cases: 200);
+        var (team, facts) = CrowdedTeam.Of(seed: 7, workers: 12, cases: 200);
         var turned = team with { Workers = [.. team.Workers.Reverse().Select(worker => worker with { Cases = [.. worker.Cases.Reverse()] })] };
         string[] told = [.. new[] { team, team, turned }.Select(one => string.Join("; ", Balancing.Propose(one, facts, TeamOf.Rules, TimeSpan.FromSeconds(60)).Value!.Moves.Select(TeamOf.Told)))];
         Assert.NotEmpty(told[0]);
@@ -183,7 +183,7 @@ public sealed class BalancingTests
     [Fact]
     public void A_search_that_ends_early_says_how_far_it_is_from_the_best()
     {
-        var (team, facts) = LargeTeam.Of(seed: 3, workers: 40, cases: 800);
+        var (team, facts) = CrowdedTeam.Of(seed: 3, workers: 40, cases: 800);
         var proof = Balancing.Propose(team, facts, TeamOf.Rules, TimeSpan.FromSeconds(0.25)).Value!.Proof;
         Assert.False(proof.IsBest);
         Assert.True(proof.Bound < proof.After && proof.After <= proof.Before);
