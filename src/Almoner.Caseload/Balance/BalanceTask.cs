@@ -11,8 +11,9 @@ namespace Almoner.Caseload.Balance;
 /// <param name="Limit">The most that somebody who takes a case may hold; 0 for those who are away or have no post.</param>
 /// <param name="EvenFrom">The least load of the even range.</param>
 /// <param name="EvenTo">The largest load of the even range.</param>
-/// <param name="Takes">Whether the worker may take cases: in post, not away, and not above the limit.</param>
-internal sealed record Carrier(string WorkerId, WorkerStanding? Standing, long Load, long Limit, long EvenFrom, long EvenTo, bool Takes);
+/// <param name="IsThere">Whether the worker is in post and not away.</param>
+/// <param name="Takes">Whether the worker may take cases: there, and not above the limit.</param>
+internal sealed record Carrier(string WorkerId, WorkerStanding? Standing, long Load, long Limit, long EvenFrom, long EvenTo, bool IsThere, bool Takes);
 
 /// <summary>A case, as far as evening out goes.</summary>
 /// <param name="Standing">The case.</param>
@@ -62,7 +63,7 @@ internal sealed record BalanceTask(IReadOnlyList<Carrier> Carriers, IReadOnlyLis
         var available = standing?.AvailablePoints ?? 0;
         var limit = steps.Down(available * rules.Limit);
         var (from, to) = (steps.Up(available * (mean - rules.EvenWithin)), steps.Down(available * (mean + rules.EvenWithin)));
-        return new Carrier(id, standing, load, limit, Math.Max(0, from), to, available.Sign > 0 && load <= limit);
+        return new Carrier(id, standing, load, limit, Math.Max(0, from), to, available.Sign > 0, available.Sign > 0 && load <= limit);
     }
 
     private static HeldCase CaseOf(

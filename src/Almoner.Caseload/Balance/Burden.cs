@@ -17,7 +17,10 @@ internal static class Burden
     public static long OfLoads(BalanceTask task, IReadOnlyList<long> loads) => loads.Select((load, carrier) => OfLoad(task, carrier, load)).Sum();
 
     public static long OfLoad(BalanceTask task, int carrier, long load) =>
-        Over(task.Carriers[carrier], load) * task.Steps.OverLimit + Uneven(task.Carriers[carrier], load) * task.Steps.Uneven;
+        Over(task.Carriers[carrier], load) * OfStepOver(task.Steps, task.Carriers[carrier]) + Uneven(task.Carriers[carrier], load) * task.Steps.Uneven;
+
+    /// <summary>The burden of a step above the carrier's limit.</summary>
+    public static long OfStepOver(Steps steps, Carrier carrier) => carrier.IsThere ? steps.OverLimit : steps.NobodyThere;
 
     public static long Over(Carrier carrier, long load) => Math.Max(0, load - carrier.Limit);
 

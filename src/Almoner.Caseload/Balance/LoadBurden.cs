@@ -17,7 +17,7 @@ internal static class LoadBurden
         {
             var over = model.Number(0, carrier.Load - carrier.Limit, Burden.Over(carrier, start));
             model.Constraints.Add(load - over <= carrier.Limit);
-            yield return over * steps.OverLimit;
+            yield return over * Burden.OfStepOver(steps, carrier);
         }
 
         var uneven = model.Number(0, Math.Max(Math.Max(most - carrier.EvenTo, carrier.EvenFrom), 0), Burden.Uneven(carrier, start));

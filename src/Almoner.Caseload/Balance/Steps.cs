@@ -17,7 +17,7 @@ internal sealed record Steps
     {
         (PerPoint, BurdenPerPoint) = (perPoint, burdenPerPoint);
         var burdenPerStep = Exact.Of(burdenPerPoint, perPoint);
-        (OverLimit, Uneven) = ((long)(weights.OverLimit * burdenPerStep).Numerator, (long)(weights.Uneven * burdenPerStep).Numerator);
+        (OverLimit, NobodyThere, Uneven) = ((long)(weights.OverLimit * burdenPerStep).Numerator, (long)(weights.NobodyThere * burdenPerStep).Numerator, (long)(weights.Uneven * burdenPerStep).Numerator);
         (Move, MonthHeld, LongHeld) = ((long)(weights.Move * burdenPerPoint).Numerator, (long)(weights.MonthHeld * burdenPerPoint).Numerator, (long)(longHeld * burdenPerPoint).Numerator);
     }
 
@@ -27,6 +27,9 @@ internal sealed record Steps
 
     /// <summary>The burden of a step above a limit.</summary>
     public long OverLimit { get; }
+
+    /// <summary>The burden of a step that is held by somebody who is not there.</summary>
+    public long NobodyThere { get; }
 
     /// <summary>The burden of a step outside the even range.</summary>
     public long Uneven { get; }
@@ -45,7 +48,7 @@ internal sealed record Steps
     {
         var perPoint = Common(points);
         var longHeld = rules.LongHeld?.Move ?? 0;
-        var perStep = Common([rules.Burden.OverLimit, rules.Burden.Uneven, rules.Burden.Move, rules.Burden.MonthHeld, longHeld]);
+        var perStep = Common([rules.Burden.OverLimit, rules.Burden.NobodyThere, rules.Burden.Uneven, rules.Burden.Move, rules.Burden.MonthHeld, longHeld]);
         return perPoint * perStep <= Finest ? new Steps((long)perPoint, (long)(perPoint * perStep), rules.Burden, longHeld) : null;
     }
 

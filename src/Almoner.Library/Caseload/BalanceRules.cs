@@ -36,10 +36,11 @@ public sealed record BalanceRules
 
 /// <summary>What each thing weighs when proposals are compared. All are 0 or more and in points of workload.</summary>
 /// <param name="OverLimit">Each point above a worker's limit.</param>
+/// <param name="NobodyThere">Each point that is held by somebody who is away or has no post in the team, and so has no limit.</param>
 /// <param name="Uneven">Each point outside the even range.</param>
 /// <param name="Move">That a person changes worker.</param>
 /// <param name="MonthHeld">Each whole month for which the worker has held a case that moves.</param>
-public sealed record BurdenWeights(Exact OverLimit, Exact Uneven, Exact Move, Exact MonthHeld);
+public sealed record BurdenWeights(Exact OverLimit, Exact NobodyThere, Exact Uneven, Exact Move, Exact MonthHeld);
 
 /// <summary>Cases that move only where nothing else helps.</summary>
 /// <param name="Months">Whole months of an allocation from which a case is long held.</param>

@@ -8,6 +8,7 @@ internal static class BalanceShape
     private static readonly Shape Burden = new("burden", "What each thing weighs when proposals are compared, in points.",
     [
         new("over_limit", new Kind.Number(), "What each point above a worker's limit weighs", Required: true),
+        new("nobody_there", new Kind.Number(), "What each point weighs that is held by somebody who is away or has no post in the team", Required: true),
         new("uneven", new Kind.Number(), "What each point outside the even range weighs", Required: true),
         new("move", new Kind.Number(), "What it weighs that a person changes worker", Required: true),
         new("month_held", new Kind.Number(), "What each whole month weighs for which the worker has held a case that moves", Required: true),

@@ -78,6 +78,11 @@ public sealed class BalancingTests
     }
 
     [Fact]
+    public void A_case_with_nobody_there_comes_before_one_with_somebody_who_has_too_many() => Assert.Equal(
+        ["gone-10-3-0: gone to B"],
+        new TeamOf().Worker("A", 20).Worker("B", 20).Cases(5, "A", 10).Cases(1, "B", 10).Cases(1, "gone", 10).Moves());
+
+    [Fact]
     public void Nobody_takes_more_cases_at_once_than_the_rules_allow()
     {
         var moves = new TeamOf().Worker("A", 20).Worker("B", 100).Cases(30, "A", 2).Propose(TeamOf.Rules with { MostNewCases = 3 }).Value!.Moves;

@@ -35,7 +35,7 @@ internal sealed class EveryProposal(TeamStanding team, CaseFacts facts, BalanceR
             var (load, available) = (Load(id, places), Available.GetValueOrDefault(id));
             var (from, to) = (Up(Exact.Of(available) * (mean - rules.EvenWithin)), Down(Exact.Of(available) * (mean + rules.EvenWithin)));
             var uneven = Math.Max(0, Math.Max(load - to, Math.Max(from, 0) - load));
-            return Number(rules.Burden.OverLimit) * Math.Max(0, load - Limit(id)) + Number(rules.Burden.Uneven) * uneven;
+            return Number(available > 0 ? rules.Burden.OverLimit : rules.Burden.NobodyThere) * Math.Max(0, load - Limit(id)) + Number(rules.Burden.Uneven) * uneven;
         });
     }
 

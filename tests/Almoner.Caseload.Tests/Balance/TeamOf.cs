@@ -15,7 +15,7 @@ internal sealed class TeamOf
     private readonly Dictionary<string, string> areas = [];
     private readonly Dictionary<string, string> states = [];
 
-    /// <summary>Over limit 3, uneven 1, move 2, each month 0.1; long held from 12 months, 4 more.</summary>
+    /// <summary>Over limit 3, with nobody there 6, uneven 1, move 2, each month 0.1; long held from 12 months, 4 more.</summary>
     public static BalanceRules Rules { get; } = Records.Library.Caseload!.Balance! with { ProtectedStates = [], Skills = [] };
 
     public TeamOf Worker(string id, decimal available, string? profession = "social worker", bool newlyQualified = false, bool away = false)

@@ -22,7 +22,7 @@ public sealed class BalanceReaderTests
           even_within: 10
           most_new_cases: 5
           area: born_on
-          burden: {over_limit: 3, uneven: 1, move: 2, month_held: 0.1}
+          burden: {over_limit: 3, nobody_there: 6, uneven: 1, move: 2, month_held: 0.1}
           long_held: {months: 12, move: 4}
           protected:
             roles: {duty: it has no worker}
@@ -48,7 +48,7 @@ public sealed class BalanceReaderTests
     public void What_is_written_is_read()
     {
         var balance = Read(Balance).Value!.Caseload!.Balance!;
-        Assert.Equal(new BurdenWeights(3, 1, 2, Exact.Of(1, 10)), balance.Burden);
+        Assert.Equal(new BurdenWeights(3, 6, 1, 2, Exact.Of(1, 10)), balance.Burden);
         Assert.Equal(new LongHeldCases(12, 4), balance.LongHeld);
         Assert.Equal("it has no worker", balance.ProtectedRoles["duty"]);
         Assert.Equal([("received_on", "completed_on", 0, "it is open"), ("taken_on", "taken_on", 28, "it is due")], balance.ProtectedStates.Select(state => (state.From.Name, state.Until.Name, state.DaysAhead, state.Because)));
