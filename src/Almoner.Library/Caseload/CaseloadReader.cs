@@ -22,7 +22,8 @@ internal sealed class CaseloadReader(IReadOnlyDictionary<string, RecordSet> sets
 
         var scheme = weighting is null ? null : new WeightingReader(sets, reading).Read(weighting);
         var rules = audit is null ? null : AuditRulesReader.Read(audit, reading);
-        return scheme is null || rules is null ? null : new CaseloadRules(scheme, rules);
+        var balance = OnlyOne(files, "balance") is { } node ? new BalanceReader(sets, reading).Read(node) : null;
+        return scheme is null || rules is null ? null : new CaseloadRules(scheme, rules) { Balance = balance };
     }
 
     private Node? OnlyOne(IReadOnlyList<Node> files, string key)

@@ -2,7 +2,7 @@ using Almoner.Library.Yaml;
 
 namespace Almoner.Library.Caseload;
 
-/// <summary>The keys of <c>caseload/*.yaml</c>: one file holds the weighting, one the audit, or one both.</summary>
+/// <summary>The keys of <c>caseload/*.yaml</c>: one file holds the weighting, one the audit, one the balance, or one all of them.</summary>
 internal static class CaseloadShape
 {
     private static readonly Shape Factor = new("factor", "One thing that makes a case weigh more.",
@@ -83,5 +83,6 @@ internal static class CaseloadShape
     [
         new("weighting", new Kind.Mapping(Weighting), "What a case weighs and how much a worker can carry"),
         new("audit", new Kind.Mapping(Audit), "What an audit looks at"),
+        new("balance", new Kind.Mapping(BalanceShape.Balance), "How workload is evened out"),
     ]);
 }

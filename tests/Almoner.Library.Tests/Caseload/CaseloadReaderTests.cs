@@ -5,7 +5,7 @@ namespace Almoner.Library.Tests.Caseload;
 /// <summary>^ marks where the mistake stands.</summary>
 public sealed class CaseloadReaderTests
 {
-    private const string Allocations = """
+    internal const string Allocations = """
         record_set: allocations
         title: Allocations
         about: One
@@ -15,7 +15,7 @@ public sealed class CaseloadReaderTests
           role: {type: code, codes: [lead, duty], about: How}
         """;
 
-    private const string Weights = """
+    internal const string Weights = """
         record_set: case_weights
         title: Weights
         about: One
@@ -27,7 +27,7 @@ public sealed class CaseloadReaderTests
           travel: {type: code, codes: [none, long], about: How far}
         """;
 
-    private const string Weighting = """
+    internal const string Weighting = """
         weighting:
           name: Ours
           reasons: Because
@@ -41,7 +41,7 @@ public sealed class CaseloadReaderTests
           bands: [{name: room, up_to: 80}, {name: full, up_to: 100}, {name: over}]
         """;
 
-    private const string Audit = """
+    internal const string Audit = """
         audit:
           long_absence_days: 28
           threshold: 25

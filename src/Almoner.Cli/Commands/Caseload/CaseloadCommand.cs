@@ -13,5 +13,6 @@ internal static class CaseloadCommand
         CaseloadDraftCommand.Create(shell),
         CaseloadActionCommand.Create(shell),
         CaseloadForecastCommand.Create(shell),
+        CaseloadBalanceCommand.Create(shell),
     };
 }
