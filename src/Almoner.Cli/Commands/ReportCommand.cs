@@ -5,6 +5,7 @@ using Almoner.Cli.Terminal;
 using Almoner.Cli.Workspaces;
 using Almoner.Editions.Actions;
 using Almoner.Editions.Commentary;
+using Almoner.Reports;
 using Almoner.Reports.Charts;
 using Almoner.Terms;
 
@@ -52,7 +53,7 @@ internal static class ReportCommand
         if (edition.Value is null) return new Checked<string>(null, edition.Problems);
         var started = ChartDrawer.Start();
         using var drawer = started.Value;
-        var html = edition.Value.Html(drawer);
+        var html = ReportWriter.Html(edition.Value.Lay(drawer, Wording.English), ReportLook.Default);
         var path = Path.Combine(Path.GetFullPath(folder), report.FileName);
         try
         {

@@ -9,6 +9,7 @@ using Almoner.Editions.Frozen;
 using Almoner.Library.Caseload;
 using Almoner.Reports;
 using Almoner.Reports.Charts;
+using Almoner.Reports.Tree;
 using Almoner.Terms;
 
 namespace Almoner.Cli.Workspaces;
@@ -82,6 +83,6 @@ internal sealed record AskedAudit(Period Period) : AskedReport(new Issue(AuditRe
             .. Editions.Frozen.Obstacles.OfWords(report.Commentary),
         ];
 
-        public override string Html(ChartDrawer? drawer) => ReportWriter.Html(AuditDocument.Of(report, drawer), ReportLook.Default);
+        public override Document Lay(ChartDrawer? drawer, Wording wording) => AuditDocument.Of(report, drawer, wording);
     }
 }

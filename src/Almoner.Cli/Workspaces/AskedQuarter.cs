@@ -6,6 +6,7 @@ using Almoner.Editions.Proofreading;
 using Almoner.Library.Reports;
 using Almoner.Reports;
 using Almoner.Reports.Charts;
+using Almoner.Reports.Tree;
 using Almoner.Terms;
 
 namespace Almoner.Cli.Workspaces;
@@ -41,6 +42,6 @@ internal sealed record AskedQuarter(ReportDefinition Report, Quarter Quarter) : 
 
         public override IReadOnlyList<Problem> Obstacles(IEnumerable<Problem> found) => Editions.Frozen.Obstacles.Of(edition, found, findings.Value);
 
-        public override string Html(ChartDrawer? drawer) => ReportWriter.Html(edition, ReportLook.Default, drawer);
+        public override Document Lay(ChartDrawer? drawer, Wording wording) => EditionDocument.Of(edition, drawer, wording);
     }
 }

@@ -5,6 +5,7 @@ using Almoner.Editions.Commentary;
 using Almoner.Editions.Frozen;
 using Almoner.Editions.Register;
 using Almoner.Records.Store;
+using Almoner.Reports;
 using Almoner.Reports.Charts;
 using Almoner.Terms;
 
@@ -92,7 +93,7 @@ internal sealed record BuiltEdition(WorkedReport Report, FrozenEdition Frozen, s
     {
         var started = ChartDrawer.Start();
         using var drawer = started.Value;
-        var html = Report.Html(drawer);
+        var html = ReportWriter.Html(Report.Lay(drawer, Wording.English), ReportLook.Default);
         return new Checked<IReadOnlyList<FileInFolder>>([new FileInFolder(FileName, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(html))], started.Problems);
     }
 }

@@ -3,6 +3,7 @@ using Almoner.Editions.Commentary;
 using Almoner.Editions.Drafting;
 using Almoner.Editions.Frozen;
 using Almoner.Reports.Charts;
+using Almoner.Reports.Tree;
 using Almoner.Terms;
 
 namespace Almoner.Cli.Workspaces;
@@ -29,7 +30,8 @@ internal abstract class WorkedReport
     /// <summary>What stands in nobody's way and is worth a look.</summary>
     public abstract IReadOnlyList<Problem> ToLookAt { get; }
 
-    /// <summary>The document as readers see it.</summary>
+    /// <summary>The document that readers see, whatever its format.</summary>
     /// <param name="drawer">Draws its charts; null leaves the tables without pictures.</param>
-    public abstract string Html(ChartDrawer? drawer);
+    /// <param name="wording">Its language.</param>
+    public abstract Document Lay(ChartDrawer? drawer, Wording wording);
 }

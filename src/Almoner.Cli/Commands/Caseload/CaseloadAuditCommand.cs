@@ -74,7 +74,7 @@ internal static class CaseloadAuditCommand
     {
         var started = ChartDrawer.Start();
         using var drawer = started.Value;
-        var html = ReportWriter.Html(AuditDocument.Of(audit, drawer), ReportLook.Default);
+        var html = ReportWriter.Html(AuditDocument.Of(audit, drawer, Wording.English), ReportLook.Default);
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
