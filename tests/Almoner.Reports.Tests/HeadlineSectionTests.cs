@@ -1,7 +1,7 @@
-using Almoner.Terms;
 using Almoner.Editions;
 using Almoner.Library.Measures;
 using Almoner.Reports.Tree;
+using Almoner.Terms;
 
 namespace Almoner.Reports.Tests;
 
