@@ -1,10 +1,10 @@
+using System.Text.Json;
 using Almoner.Reports;
 using Almoner.Reports.Tests;
 using Almoner.Reports.Tree;
 using Almoner.Terms;
 using Almoner.Testing;
 using Microsoft.Playwright;
-using System.Text.Json;
 
 namespace Almoner.Audits.Tests;
 
