@@ -15,6 +15,10 @@ namespace Almoner.Caseload;
 /// <summary>Works audits of caseloads out.</summary>
 public static class CaseloadAudit
 {
+    /// <summary>Says that the library has no rules to audit by.</summary>
+    public static Problem NoRules { get; } =
+        Problem.Error(CaseloadCode.NoRules, "the library does not say how caseloads are audited", "Add weighting.yaml and audit.yaml to library/caseload/; `almoner init` writes both");
+
     /// <summary>The audit of a span, beside warnings about records that do not fit together.</summary>
     /// <param name="connection">An open connection with one view a record set and the functions of the expression language.</param>
     /// <param name="library">The definitions.</param>

@@ -23,7 +23,7 @@ internal static class NeededRecords
     {
         if (library.Caseload is null)
         {
-            return Terms.Problem.Error(CaseloadCode.NoRules, "the library does not say how caseloads are audited", "Add weighting.yaml and audit.yaml to library/caseload/; `almoner init` writes both");
+            return CaseloadAudit.NoRules;
         }
 
         var missing = Needed.SelectMany(needed => library.RecordSets.GetValueOrDefault(needed.Set) is { } set

@@ -7,7 +7,7 @@ namespace Almoner.Caseload.Balance;
 /// <summary>Reallocations that would even out the workload of a team. It is a proposal: nothing changes until somebody allocates the cases anew.</summary>
 /// <param name="Team">The team.</param>
 /// <param name="AsOf">The day whose allocations it starts from.</param>
-/// <param name="Moves">What would move, worker by worker from the fullest, and person by person.</param>
+/// <param name="Moves">What would move, from the fullest worker first, except that a worker who makes room for a case gives before taking it.</param>
 /// <param name="Workers">Everybody who holds or can take a case, in order of identifiers.</param>
 /// <param name="Staying">Why cases may not move at all, in order of how many.</param>
 /// <param name="StillOver">Who would still be above the limit, and what keeps them there.</param>

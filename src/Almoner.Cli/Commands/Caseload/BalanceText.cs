@@ -88,7 +88,7 @@ internal static class BalanceText
     public static JsonObject AsJson(BalanceProposal proposal, Mask? mask, IReadOnlyList<Problem> warnings) => new()
     {
         ["team"] = proposal.Team,
-        ["as_of"] = Day(proposal.AsOf),
+        ["as_of"] = ActionText.Day(proposal.AsOf),
         ["capacity_used"] = proposal.CapacityUsed.Print(),
         ["over_limit_before"] = proposal.OverBefore,
         ["over_limit_after"] = proposal.OverAfter,
@@ -118,7 +118,7 @@ internal static class BalanceText
         ["to"] = move.Taker.WorkerId,
         ["points"] = MoveInWords.Number(move.Points),
         ["held_as"] = move.Case.Role,
-        ["since"] = Day(move.Case.Since),
+        ["since"] = ActionText.Day(move.Case.Since),
         ["long_held"] = move.IsLongHeld,
         ["area"] = move.Area,
         ["why_case"] = MoveInWords.WhyCase(move),
@@ -158,8 +158,6 @@ internal static class BalanceText
     private static string Person(CaseStanding held, Mask? mask) => mask?.Hide(held.PersonId) ?? held.PersonId;
 
     private static string Used(Figure used) => used.Value is null ? "–" : used.Print();
-
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Whole(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

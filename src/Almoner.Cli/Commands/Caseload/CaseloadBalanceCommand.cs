@@ -19,7 +19,7 @@ internal static class CaseloadBalanceCommand
     public static Command Create(Shell shell)
     {
         var team = new Argument<string>("TEAM") { Description = "The team, as allocations name it" };
-        var asOf = new Option<string?>("--as-of") { Description = "The day; default: the last that allocations are complete to", HelpName = "DAY" };
+        var asOf = CaseloadDay.Option();
         var time = new Option<int>("--time") { Description = "The most seconds that the search may take", HelpName = "SECONDS", DefaultValueFactory = _ => (int)Balancing.UsualTime.TotalSeconds };
         var reveal = new Option<bool>("--reveal") { Description = "Print people's identifiers as they are; needs --reason, and stands in the audit trail" };
         var reason = new Option<string?>("--reason") { Description = "Why identifiers must be seen", HelpName = "WORDS" };
@@ -53,7 +53,7 @@ internal static class CaseloadBalanceCommand
 
     private static int Run(Shell shell, OpenCouncil council, Asked asked)
     {
-        var read = asked.AsOf is { } written ? Options.ReadDay(written) : new Checked<object>(council.CompleteTo.GetValueOrDefault("allocations") ?? DateOnly.FromDateTime(shell.Time.GetLocalNow().DateTime), []);
+        var read = CaseloadDay.Read(shell, council, asked.AsOf);
         if (read.Value is not DateOnly day) return shell.Say(read.Problems, asked.Json);
         if (council.Library.Caseload is not { Balance: { } balance } rules) return shell.Say([NoRules(council.Library.Caseload)], asked.Json);
         var engine = council.Records.Connection;
@@ -79,6 +79,6 @@ internal static class CaseloadBalanceCommand
     }
 
     private static Problem NoRules(CaseloadRules? rules) => rules is null
-        ? Problem.Error(CaseloadCode.NoRules, "the library does not say how caseloads are audited", "Add weighting.yaml and audit.yaml to library/caseload/; `almoner init` writes both")
+        ? CaseloadAudit.NoRules
         : Problem.Error(BalanceCode.NoRules, "the library does not say how workload is evened out", "Add balance.yaml to library/caseload/; `almoner init` writes it");
 }

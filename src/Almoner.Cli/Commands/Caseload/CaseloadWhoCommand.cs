@@ -20,7 +20,7 @@ internal static class CaseloadWhoCommand
     {
         var team = new Argument<string?>("TEAM") { Description = "The team; default: every team", Arity = ArgumentArity.ZeroOrOne };
         var worker = new Option<string?>("--worker") { Description = "One worker: their own cases, with people masked", HelpName = "ID" };
-        var asOf = new Option<string?>("--as-of") { Description = "The day; default: the last that allocations are complete to", HelpName = "DAY" };
+        var asOf = CaseloadDay.Option();
         var (dataset, workspace, json) = (Options.Dataset(), Options.Workspace(), Options.Json());
         var command = new Command("who", "Show every worker's cases, points, capacity and trend; or one worker's own cases.") { team, worker, asOf, dataset, workspace, json };
         command.SetAction(parsed =>
@@ -29,9 +29,9 @@ internal static class CaseloadWhoCommand
             var opened = OpenCouncil.Open(parsed.GetValue(workspace), parsed.GetValue(dataset), shell.Time);
             if (opened.Value is null) return shell.Say(opened.Problems, asJson);
             using var council = opened.Value;
-            var day = DayOf(shell, council, parsed.GetValue(asOf));
+            var day = CaseloadDay.Read(shell, council, parsed.GetValue(asOf));
             if (day.Value is null) return shell.Say(day.Problems, asJson);
-            if (council.Library.Caseload is not { } rules) return shell.Say([Problem.Error(CaseloadCode.NoRules, "the library does not say how caseloads are audited", "Add weighting.yaml and audit.yaml to library/caseload/; `almoner init` writes both")], asJson);
+            if (council.Library.Caseload is not { } rules) return shell.Say([CaseloadAudit.NoRules], asJson);
             var (now, before) = (StandingReader.All(council.Records.Connection, rules, (DateOnly)day.Value), StandingReader.All(council.Records.Connection, rules, ((DateOnly)day.Value).AddMonths(-MonthsBack)));
             return parsed.GetValue(worker) is { } id
                 ? Worker(shell, council, rules, now, id, asJson)
@@ -39,10 +39,6 @@ internal static class CaseloadWhoCommand
         });
         return command;
     }
-
-    private static Checked<object> DayOf(Shell shell, OpenCouncil council, string? written) => written is not null
-        ? Options.ReadDay(written)
-        : new Checked<object>(council.CompleteTo.GetValueOrDefault("allocations") ?? DateOnly.FromDateTime(shell.Time.GetLocalNow().DateTime), []);
 
     private static int Teams(Shell shell, CaseloadRules rules, IReadOnlyList<TeamStanding> now, IReadOnlyList<TeamStanding> before, string? name, bool json)
     {
