@@ -26,6 +26,25 @@ public sealed partial class AuditJourneyTests(CaseloadWorkspace demo)
     }
 
     [Fact]
+    public void Of_few_months_nobody_knows_how_much_a_team_varies_by_itself()
+    {
+        var told = demo.Ask("caseload", "audit", "--period", "2023-06").Output;
+        Assert.Contains("rose, own variation not known", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("within its own variation", told, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("who", "Review Team")]
+    [InlineData("balance", "Review Team")]
+    [InlineData("forecast", "Review Team")]
+    public void A_day_after_the_records_end_is_refused(string command, string team)
+    {
+        var told = demo.Ask("caseload", command, team, "--as-of", "2025-01-01");
+        Assert.Equal((2, ""), (told.ExitCode, told.Output));
+        Assert.Contains("allocations are complete up to 30 June 2023, before the day asked for", told.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void It_is_prepared_said_something_about_signed_published_and_holds_until_it_is_tampered_with()
     {
         using var copy = new DemoCopy(demo);

@@ -25,7 +25,10 @@ public sealed record DistributionTable(IReadOnlyList<DistributionRow> Rows, Exac
 {
     public IReadOnlyList<DistributionRow> Of(CaseloadOf values, By by) => [.. Rows.Where(row => row.Values == values && row.By == by)];
 
-    /// <summary>The same with the figures of small teams withheld. Each of the other teams keeps its workers' values, which name nobody.</summary>
+    /// <summary>
+    /// The same with the figures of small teams withheld. Each of the other teams keeps its workers' values, which name nobody: as printed, since the exact
+    /// ones are fractions over the days that somebody was in post, and who knows those days would know whose they are.
+    /// </summary>
     /// <param name="smallestGroup">The fewest workers that a figure may stand on.</param>
     public DistributionTable Public(int smallestGroup)
     {
@@ -35,7 +38,7 @@ public sealed record DistributionTable(IReadOnlyList<DistributionRow> Rows, Exac
             Rows = [.. Rows.GroupBy(row => (row.Values, row.By)).SelectMany(table =>
             {
                 var hidden = rules.Hidden(table.Select(row => new GroupSize(row.Group, row.Workers ?? 0)));
-                return table.Select(row => hidden.Contains(row.Group ?? "") ? row.Withheld() : row);
+                return table.Select(row => hidden.Contains(row.Group ?? "") ? row.Withheld() : row.AsPrinted());
             })],
         };
     }
@@ -98,6 +101,18 @@ public sealed record DistributionRow(
         AboveThreshold = Hide(AboveThreshold),
         InOrder = [],
     };
+
+    internal DistributionRow AsPrinted() => this with
+    {
+        Smallest = Round(Smallest),
+        LowerQuartile = Round(LowerQuartile),
+        Median = Round(Median),
+        UpperQuartile = Round(UpperQuartile),
+        Largest = Round(Largest),
+        InOrder = [.. InOrder.Select(value => Exact.Of(value.Round(Smallest.Decimals)))],
+    };
+
+    private static Figure Round(Figure figure) => figure.Value is { } value ? Figure.Of(figure.Unit, figure.Decimals, Exact.Of(value.Round(figure.Decimals)), figure.Rows) : figure;
 
     private static Figure Hide(Figure figure) => figure.Withhold(SmallGroups.Reason);
 }

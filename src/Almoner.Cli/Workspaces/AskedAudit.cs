@@ -6,6 +6,7 @@ using Almoner.Editions;
 using Almoner.Editions.Commentary;
 using Almoner.Editions.Drafting;
 using Almoner.Editions.Frozen;
+using Almoner.Editions.Register;
 using Almoner.Library.Caseload;
 using Almoner.Reports;
 using Almoner.Reports.Charts;
@@ -53,6 +54,15 @@ internal sealed record AskedAudit(Period Period) : AskedReport(new Issue(AuditRe
         Commentary = new NamedWords(AuditOutline.Subjects, QuotableFigures.Of(report)).Print(words.Comments, words.Needs),
         Actions = words.Actions,
     };
+
+    /// <summary>The periods of the audits that were published.</summary>
+    public static IEnumerable<Period> Published(OpenCouncil council)
+    {
+        foreach (var entry in EditionRegister.Open(council.Store).Value?.All() ?? [])
+        {
+            if (entry is { State: EditionState.Published, Pins: { Issue.Report: Name } pins } && Period.TryParse(pins.Issue.Period, pins.YearStart, out var period)) yield return period;
+        }
+    }
 
     private static Checked<EarlierAudit> Earlier(AuditRules rules, Period period, string? name)
     {

@@ -24,6 +24,19 @@ public sealed class BalancingTests
     }
 
     [Fact]
+    public void A_worker_who_makes_room_for_a_case_gives_before_taking_it()
+    {
+        // A case of 8 that only B may take, who is full and can give a case of 4 to C.
+        var only = Rules(new SkillNeeded([], new Dictionary<string, IReadOnlyList<string>> { ["risk"] = ["high"] }, [], ["occupational therapist"], false, "skill"));
+        var proposal = new TeamOf().Worker("A", 20, away: true).Worker("B", 20, "occupational therapist").Worker("C", 12)
+            .Case("large", "A", 8, risk: "high").Cases(4, "B", 4).Cases(1, "C", 4).Propose(only).Value!;
+        Assert.Equal(["B", "B"], [proposal.Moves[0].Giver.WorkerId, proposal.Moves[^1].Taker.WorkerId]);
+        Assert.All(proposal.Moves, move => Assert.True(move.Taker.After <= move.Taker.Limit));
+
+        static BalanceRules Rules(SkillNeeded skill) => TeamOf.Rules with { Skills = [skill] };
+    }
+
+    [Fact]
     public void Within_the_even_range_nobody_moves() =>
         Assert.Empty(new TeamOf().Worker("A", 20).Worker("B", 20).Cases(9, "A", 2).Cases(7, "B", 2).Moves());
 

@@ -62,6 +62,15 @@ public sealed class PublicAuditTests
     }
 
     [Fact]
+    public void Values_of_single_workers_are_as_printed()
+    {
+        Assert.Contains(Whole.Distribution.Of(CaseloadOf.Span, By.Team).Single(row => row.Group == "Big").InOrder, value => Exact.Of(value.Round(1)) != value);
+        var big = Public.Distribution.Of(CaseloadOf.Span, By.Team).Single(row => row.Group == "Big");
+        Assert.Equal(Whole.Distribution.Of(CaseloadOf.Span, By.Team).Single(row => row.Group == "Big").InOrder.Select(value => Exact.Of(value.Round(1))), big.InOrder);
+        Assert.Equal(big.InOrder[^1], big.Largest.Value);
+    }
+
+    [Fact]
     public void A_role_of_one_person_is_withheld_with_another() =>
         Assert.Equal([true, true, false], Public.Averages.Rows(By.Role).OrderByDescending(row => row.IsWithheld).Select(row => row.IsWithheld));
 

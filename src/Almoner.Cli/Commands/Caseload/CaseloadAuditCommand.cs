@@ -50,7 +50,7 @@ internal static class CaseloadAuditCommand
         var audit = AskedAudit.With(worked.Value, words.Value);
         var written = asked.Folder is null ? new Checked<string>(null, []) : Write(audit, Path.Combine(Path.GetFullPath(asked.Folder), report.FileName));
         if (written.Problems.Any(problem => problem.Severity == Severity.Error)) return shell.Say(written.Problems, asked.Json);
-        IReadOnlyList<Problem> warnings = [.. worked.Problems, .. audit.Commentary.Problems, .. written.Problems, .. Overdue(shell, audit)];
+        IReadOnlyList<Problem> warnings = [.. worked.Problems, .. audit.Commentary.Problems, .. written.Problems, .. Overdue(shell, council, audit)];
         if (asked.Json)
         {
             shell.Json(AsJson(audit, written.Value, warnings));
@@ -63,11 +63,12 @@ internal static class CaseloadAuditCommand
         return ExitCode.Done;
     }
 
-    /// <summary>Says that the audit after this one should have been made by now.</summary>
-    private static IEnumerable<Problem> Overdue(Shell shell, AuditReport audit)
+    /// <summary>Says that the audit after this one should have been made by now, and is neither published nor declared.</summary>
+    private static IEnumerable<Problem> Overdue(Shell shell, OpenCouncil council, AuditReport audit)
     {
         var today = DateOnly.FromDateTime(shell.Time.GetLocalNow().DateTime);
-        if (today > audit.NextDue.Last) yield return Problem.Warning(AuditCode.Overdue, $"the audit after {audit.Period.Name} was due by {Words.Day(audit.NextDue.Last)}", "Audit a later period");
+        var isFollowed = audit.Rules.Earlier.Select(earlier => earlier.Period).Concat(AskedAudit.Published(council)).Any(period => period.End > audit.Period.End);
+        if (today > audit.NextDue.Last && !isFollowed) yield return Problem.Warning(AuditCode.Overdue, $"the audit after {audit.Period.Name} was due by {Words.Day(audit.NextDue.Last)}", "Audit a later period");
     }
 
     private static Checked<string> Write(AuditReport audit, string path)
@@ -113,7 +114,7 @@ internal static class CaseloadAuditCommand
 
     private static string InWords(TeamChange change) => change.Direction switch
     {
-        Direction.Rose or Direction.Fell => $"{(change.Direction == Direction.Rose ? "rose" : "fell")}{(change.BeyondVariation == true ? "" : ", within its own variation")}",
+        Direction.Rose or Direction.Fell => $"{(change.Direction == Direction.Rose ? "rose" : "fell")}{change.BeyondVariation switch { true => "", false => ", within its own variation", _ => ", own variation not known" }}",
         Direction.Same => "the same",
         _ => "not comparable",
     };

@@ -53,9 +53,9 @@ internal static class CaseloadBalanceCommand
 
     private static int Run(Shell shell, OpenCouncil council, Asked asked)
     {
-        var read = CaseloadDay.Read(shell, council, asked.AsOf);
-        if (read.Value is not DateOnly day) return shell.Say(read.Problems, asked.Json);
         if (council.Library.Caseload is not { Balance: { } balance } rules) return shell.Say([NoRules(council.Library.Caseload)], asked.Json);
+        var read = CaseloadDay.Read(council, asked.AsOf);
+        if (read.Value is not DateOnly day) return shell.Say(read.Problems, asked.Json);
         var engine = council.Records.Connection;
         var teams = StandingReader.All(engine, rules, day);
         if (teams.FirstOrDefault(known => known.Team == asked.Team) is not { } team)

@@ -15,7 +15,7 @@ internal static class CaseloadForecastCommand
     public static Command Create(Shell shell)
     {
         var team = new Argument<string?>("TEAM") { Description = "The team; default: every team and all together", Arity = ArgumentArity.ZeroOrOne };
-        var asOf = new Option<string?>("--as-of") { Description = "The last day of the past, such as 2023-06-30; default: the last day of the allocations", HelpName = "DAY" };
+        var asOf = CaseloadDay.Option();
         var leavers = new Option<int>("--leavers") { Description = "What if so many workers of TEAM leave and their cases stay", HelpName = "N" };
         var inflow = new Option<string?>("--inflow") { Description = "What if so many more or fewer cases come in, such as +10%", HelpName = "PERCENT" };
         var reviews = new Option<string?>("--reviews") { Description = "What if so many more or fewer of the cases come in that have a review, such as +10%", HelpName = "PERCENT" };
@@ -37,7 +37,7 @@ internal static class CaseloadForecastCommand
 
     private static int Run(Shell shell, OpenCouncil council, string? named, string? asOfText, WhatIf change, bool json)
     {
-        var asOf = LastDay(council, asOfText);
+        var asOf = CaseloadDay.Read(council, asOfText);
         if (asOf.Value is not DateOnly day) return shell.Say(asOf.Problems, json);
         var records = ForecastRecords.Read(council.Records.Connection, council.Library, day);
         if (records.Value is null) return shell.Say(records.Problems, json);
@@ -56,17 +56,6 @@ internal static class CaseloadForecastCommand
 
         new ForecastText(shell, forecast.Value).Print(council, team);
         return shell.Say(forecast.Problems);
-    }
-
-    /// <summary>The day asked for, or the last to which allocations are complete; what lies behind that day is not known.</summary>
-    private static Checked<object> LastDay(OpenCouncil council, string? text)
-    {
-        var complete = council.Version.FilesOf("allocations").Max(file => file.CompleteTo);
-        if (complete is not { } last) return Problem.Error(ForecastCode.NoCases, "no allocations are loaded", "Load them");
-        var asked = text is null ? new Checked<object>(last, []) : Options.ReadDay(text);
-        return asked.Value is DateOnly day && day > last
-            ? Problem.Error(CommandCode.WrongArgument, $"allocations are complete up to {Words.Day(last)}, before the day asked for", "Name that day or an earlier one")
-            : asked;
     }
 
     private static int Whole(int leavers, string? team, List<Problem> problems)

@@ -29,9 +29,9 @@ internal static class CaseloadWhoCommand
             var opened = OpenCouncil.Open(parsed.GetValue(workspace), parsed.GetValue(dataset), shell.Time);
             if (opened.Value is null) return shell.Say(opened.Problems, asJson);
             using var council = opened.Value;
-            var day = CaseloadDay.Read(shell, council, parsed.GetValue(asOf));
-            if (day.Value is null) return shell.Say(day.Problems, asJson);
             if (council.Library.Caseload is not { } rules) return shell.Say([CaseloadAudit.NoRules], asJson);
+            var day = CaseloadDay.Read(council, parsed.GetValue(asOf));
+            if (day.Value is null) return shell.Say(day.Problems, asJson);
             var (now, before) = (StandingReader.All(council.Records.Connection, rules, (DateOnly)day.Value), StandingReader.All(council.Records.Connection, rules, ((DateOnly)day.Value).AddMonths(-MonthsBack)));
             return parsed.GetValue(worker) is { } id
                 ? Worker(shell, council, rules, now, id, asJson)
@@ -66,7 +66,9 @@ internal static class CaseloadWhoCommand
         }
 
         shell.Line(table.ToString());
-        if (team.WithoutPost.Count > 0) shell.Line($"{Count(team.WithoutPost.Count)} cases of the team are held by workers without a post in it.");
+        if (team.WithoutPost.Count > 0) shell.Line(team.WithoutPost.Count == 1
+            ? "1 case of the team is held by a worker without a post in it, and stands in no line above."
+            : $"{Count(team.WithoutPost.Count)} cases of the team are held by workers without a post in it, and stand in no line above.");
         shell.Line();
     }
 
