@@ -59,7 +59,11 @@ public sealed partial class AuditJourneyTests(CaseloadWorkspace demo)
         Assert.Contains("the signature of", added.Output, StringComparison.Ordinal);
         Assert.Equal("ALM-0411", (string)copy.Ask("edition", "publish", First, "--json").Json["problems"]![0]!["code"]!);
         copy.Do("edition", "sign", First, "--as", "Director");
+        Assert.Contains("ALM-0640", copy.Ask("caseload", "audit", "--period", "2019-07..2019-09").Error, StringComparison.Ordinal);
         var folder = (string)copy.Do("edition", "publish", First, "--json").Json["folder"]!;
+
+        // The audit of 2019 was followed by this one.
+        Assert.DoesNotContain("ALM-0640", copy.Ask("caseload", "audit", "--period", "2019-07..2019-09").Error, StringComparison.Ordinal);
 
         var html = File.ReadAllText(Path.Combine(folder, Document));
         Assert.Contains("Hospital Discharge Team: <span class=\"figure\">32.9</span>, <span class=\"figure\">up 12.3</span><sup", html, StringComparison.Ordinal);
