@@ -54,6 +54,9 @@ internal sealed record AskedAudit(Period Period) : AskedReport(new Issue(AuditRe
         Actions = words.Actions,
     };
 
+    /// <summary>The audit as something to print, in the form that it has.</summary>
+    public static WorkedReport ToPrint(OpenCouncil council, AuditReport report) => new Worked(council, report, []);
+
     private static Checked<EarlierAudit> Earlier(AuditRules rules, Period period, string? name)
     {
         if (name is null) return new Checked<EarlierAudit>(AuditReport.LastBefore(rules, period), []);
