@@ -77,6 +77,8 @@ internal sealed record AskedAudit(Period Period) : AskedReport(new Issue(AuditRe
 
         public override FrozenEdition Freeze() => AuditFreezing.Freeze(report, council.Version);
 
+        public override EditionFigures Figures => AuditFigures.WithMeasures(report);
+
         public override IReadOnlyList<Problem> Obstacles(IEnumerable<Problem> found) =>
         [
             .. found.Where(problem => problem.Severity == Severity.Error),

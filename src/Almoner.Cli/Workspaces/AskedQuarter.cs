@@ -40,6 +40,8 @@ internal sealed record AskedQuarter(ReportDefinition Report, Quarter Quarter) : 
 
         public override FrozenEdition Freeze() => Freezing.Freeze(edition, council.Version, council.Library, council.Workspace.YearStart);
 
+        public override EditionFigures Figures => EditionFigures.Of(edition, council.Library);
+
         public override IReadOnlyList<Problem> Obstacles(IEnumerable<Problem> found) => Editions.Frozen.Obstacles.Of(edition, found, findings.Value);
 
         public override Document Lay(ChartDrawer? drawer, Wording wording) => EditionDocument.Of(edition, drawer, wording);

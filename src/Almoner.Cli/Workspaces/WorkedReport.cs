@@ -23,6 +23,9 @@ internal abstract class WorkedReport
     /// <summary>Everything that it says, as data; only of a register's edition.</summary>
     public abstract FrozenEdition Freeze();
 
+    /// <summary>Every figure with its measure, target and status, as data.</summary>
+    public abstract EditionFigures Figures { get; }
+
     /// <summary>What stands in the way of publishing it, besides its state.</summary>
     /// <param name="found">What else was found wrong with it or its inputs; warnings stand in nobody's way.</param>
     public abstract IReadOnlyList<Problem> Obstacles(IEnumerable<Problem> found);

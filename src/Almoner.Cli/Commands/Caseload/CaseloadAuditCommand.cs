@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Almoner.Audits;
 using Almoner.Audits.Figures;
 using Almoner.Caseload;
+using Almoner.Editions;
 using Almoner.Caseload.Averages;
 using Almoner.Caseload.Comparison;
 using Almoner.Cli.Terminal;
@@ -132,7 +133,7 @@ internal static class CaseloadAuditCommand
         ["problems"] = Shell.Of(problems),
     };
 
-    private static JsonObject AsJson(AuditFigure figure)
+    private static JsonObject AsJson(CodedFigure figure)
     {
         var json = new JsonObject { ["measure"] = figure.Code, ["period"] = figure.Period.Name };
         foreach (var group in figure.Groups) json[group.Field] = group.Value;
