@@ -19,6 +19,7 @@ internal static class ReportReader
         new("title", new Kind.Text(), "Its title", Required: true),
         new("about", new Kind.Text(), "A line under the title"),
         new("sections", new Kind.ListOf(new Kind.Mapping(SectionShape)), "Its sections, in order", Required: true),
+        new("summary", new Kind.Mapping(SummaryCharts.Shape), "What its one-page summary draws; by default the key performance indicators that stand worst"),
     ]);
 
     public static ReportDefinition? Read(Node node, IReadOnlyDictionary<string, Measure> measures, Reading reading)
@@ -33,6 +34,9 @@ internal static class ReportReader
                 [.. (section["items"]?.Items ?? []).Select(items.Read).OfType<ReportItem>()]))
             .Where(section => section.Items.Count > 0)
             .ToList();
-        return new ReportDefinition(name, node.TextOf("title") ?? name, node.TextOf("about"), sections, node.Place);
+        return new ReportDefinition(name, node.TextOf("title") ?? name, node.TextOf("about"), sections, node.Place)
+        {
+            SummaryCharts = SummaryCharts.Read(node["summary"], sections, measures, reading),
+        };
     }
 }

@@ -22,7 +22,11 @@ public sealed record Document(
     string Subtitle,
     string Span,
     IReadOnlyList<Fact> Facts,
-    IReadOnlyList<Section> Sections);
+    IReadOnlyList<Section> Sections)
+{
+    /// <summary>Whether it is made to stand on one sheet of A4: without a cover of its own and without contents, and its charts side by side.</summary>
+    public bool IsOnePage { get; init; }
+}
 
 /// <summary>A named fact. <see cref="Full"/> is the whole of a text that is printed short, such as a version.</summary>
 public sealed record Fact(string Name, string Text, string? Full = null);

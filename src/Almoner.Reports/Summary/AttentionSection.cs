@@ -1,0 +1,82 @@
+using Almoner.Editions;
+using Almoner.Editions.Commentary;
+using Almoner.Editions.Register;
+using Almoner.Reports.Tree;
+using Almoner.Terms;
+
+namespace Almoner.Reports.Summary;
+
+/// <summary>What needs attention: the indicators that missed their target, were near it or cannot be judged, with what their managers say; and the words that are missing.</summary>
+internal static class AttentionSection
+{
+    private const int MostMeasures = 6;
+
+    /// <summary>Of what managers say, the first sentence stands here, if it is no longer than this; the report has the rest.</summary>
+    private const int LongestSentence = 150;
+
+    private const int MostSubjects = 3;
+
+    private static readonly Status[] Order = [Status.Missed, Status.Near, Status.NotKnown];
+
+    public static Section Of(Edition edition, Wording wording, Numbering numbering)
+    {
+        var results = Order.SelectMany(status => edition.Headline.Kpis.Where(result => result.Status == status)).ToList();
+        return new Section(null, wording["summary.attention"], "attention",
+        [
+            results.Count == 0 ? new Block.Paragraph(wording["summary.nothing"]) : new Block.OfTable(Table([.. results.Take(MostMeasures)], edition, wording, numbering.NextTable())),
+            .. results.Count > MostMeasures ? [new Block.Paragraph(wording.Count("summary.more", results.Count - MostMeasures))] : Array.Empty<Block>(),
+            .. Missing(edition, wording) is { } missing ? [new Block.Paragraph(missing)] : Array.Empty<Block>(),
+        ]);
+    }
+
+    private static Table Table(IReadOnlyList<MeasureResult> results, Edition edition, Wording wording, (string Anchor, string Label) table) => new(
+        table.Anchor, table.Label, wording["summary.attention.caption"], wording["summary.measure"],
+        [
+            new Column(wording["summary.status"], CellKind.Status),
+            new Column(wording["summary.result"], CellKind.Text),
+            new Column(wording["summary.say"], CellKind.Text),
+        ],
+        [
+            .. results.Select(result => new Row(result.Measure.Title,
+            [
+                new Cell(CellKind.Status, result.Status.Word()) { Status = result.Status },
+                new Cell(CellKind.Text, Sentence(result.Judgement.Why)) { Figure = result.Figure },
+                Said(result, edition, wording),
+            ])
+            { Code = result.Measure.Code }),
+        ],
+        []);
+
+    /// <summary>The first sentence of the words on the measure, or that they are needed.</summary>
+    private static Cell Said(MeasureResult result, Edition edition, Wording wording)
+    {
+        var on = new Subject.OfMeasure(result.Measure.Code);
+        if (edition.Commentary.On(on)?.Blocks.OfType<ProseBlock.Paragraph>().FirstOrDefault() is { } first) return new Cell(CellKind.Text, FirstSentence(first, wording));
+        return new Cell(CellKind.Text, edition.Commentary.Needed.Any(need => need.On == on) ? wording["summary.needed.here"] : wording["summary.silent"]) { StandsForNoValue = true };
+    }
+
+    private static string FirstSentence(ProseBlock.Paragraph paragraph, Wording wording)
+    {
+        var text = string.Concat(paragraph.Runs.Select(run => run switch
+        {
+            Run.Plain plain => plain.Text,
+            Run.Quote { Figure: var quoted } => quoted.From.Any(figure => figure.State == FigureState.Provisional) ? wording.Say("summary.provisional", quoted.Printed) : quoted.Printed,
+            _ => throw new InvalidOperationException($"The edition left {run} unprinted."),
+        }));
+        var end = Enumerable.Range(0, text.Length).FirstOrDefault(at => text[at] is '.' or '!' or '?' && (at + 1 == text.Length || text[at + 1] == ' '), text.Length - 1);
+        var sentence = text[..(end + 1)].Trim();
+        if (sentence.Length <= LongestSentence) return sentence;
+        return sentence[..sentence.LastIndexOf(' ', LongestSentence)].TrimEnd(',', ';', ':', ' ') + " …";
+    }
+
+    /// <summary>Which words are still to be written; null where none are, and once the edition is published.</summary>
+    private static string? Missing(Edition edition, Wording wording)
+    {
+        if (edition.Standing?.State == EditionState.Published || edition.Commentary.Needed.Count == 0) return null;
+        var subjects = edition.Commentary.Needed.Select(need => need.On is Subject.OfMeasure(var code) ? code : need.About).Distinct().ToList();
+        var named = string.Join(", ", subjects.Take(MostSubjects)) + (subjects.Count > MostSubjects ? ", …" : "");
+        return wording.Count("summary.needed", subjects.Count, named);
+    }
+
+    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
+}
