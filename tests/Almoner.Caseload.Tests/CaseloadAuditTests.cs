@@ -47,7 +47,7 @@ public sealed class CaseloadAuditTests
         var rows = string.Concat(Enumerable.Range(1, 60).Select(number => number <= 30
             ? FormattableString.Invariant($"{number} | P{number} | W1 | North | lead | 2020-02-01 | 2020-06-{number:00}\n")
             : FormattableString.Invariant($"{number} | P{number} | W1 | North | lead | 2021-03-01 | 2022-06-{number - 30:00}\n")));
-        using var connection = Records.Open(Post, Worker, Case, ("allocations", "allocation_id | person_id | worker_id | team | role | began_on | ended_on\n" + rows));
+        using var connection = Records.Open(Records.Book(Post, Worker, Case, ("allocations", "allocation_id | person_id | worker_id | team | role | began_on | ended_on\n" + rows)));
         var audit = CaseloadAudit.Of(connection, Records.Library, Records.Period(period), new AuditOptions());
         Assert.Equal(told, audit.Problems.Where(problem => problem.Code == "ALM-0608").Select(problem => $"{problem.Code}: {problem.What}").FirstOrDefault());
         Assert.Equal(told is null, audit.Value is not null);
