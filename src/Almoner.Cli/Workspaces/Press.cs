@@ -2,9 +2,11 @@ using System.Text;
 using Almoner.Records.Store;
 using Almoner.Reports;
 using Almoner.Reports.Charts;
+using Almoner.Reports.OpenData;
 using Almoner.Reports.Pdf;
 using Almoner.Reports.Tree;
 using Almoner.Reports.Word;
+using Almoner.Reports.Workbook;
 using Almoner.Terms;
 
 namespace Almoner.Cli.Workspaces;
@@ -44,10 +46,12 @@ internal sealed class Press(WorkedReport report, string name, ReportLook look)
             (printer, notPrinted) = (found.Value, [.. found.Problems]);
         }
 
+        // Data speak both languages in one.
+        if (order.Formats.Contains(ReportFormat.Data)) files.AddRange(OpenDataWriter.Write(report.Figures).Select(file => new FileInFolder($"{name}-{file.Name}", file.Bytes)));
         foreach (var wording in order.Languages)
         {
             var document = report.Lay(drawer, wording);
-            foreach (var format in order.Formats) Write(document, format);
+            foreach (var format in order.Formats.Where(format => format != ReportFormat.Data)) Write(document, format);
         }
 
         return new DocumentSet(files, prints, missing, notPrinted);
@@ -63,6 +67,9 @@ internal sealed class Press(WorkedReport report, string name, ReportLook look)
                 break;
             case ReportFormat.Word:
                 files.Add(new FileInFolder(named + ".docx", WordWriter.Write(document, look, template)));
+                break;
+            case ReportFormat.Workbook:
+                files.Add(new FileInFolder(named + ".xlsx", WorkbookWriter.Write(document, report.Figures, look)));
                 break;
             case ReportFormat.Pdf:
                 if (printer?.Print(ReportWriter.Html(document, look)) is not { } print) break;
