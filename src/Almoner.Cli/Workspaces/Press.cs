@@ -2,7 +2,9 @@ using System.Text;
 using Almoner.Records.Store;
 using Almoner.Reports;
 using Almoner.Reports.Charts;
+using Almoner.Reports.Pdf;
 using Almoner.Reports.Tree;
+using Almoner.Reports.Word;
 using Almoner.Terms;
 
 namespace Almoner.Cli.Workspaces;
@@ -12,7 +14,10 @@ internal sealed class Press(WorkedReport report, string name, ReportLook look)
 {
     private static readonly UTF8Encoding Plain = new(encoderShouldEmitUTF8Identifier: false);
     private readonly List<FileInFolder> files = [], prints = [];
-    private readonly List<Problem> missing = [], notPrinted = [];
+    private readonly List<Problem> missing = [];
+    private List<Problem> notPrinted = [];
+    private PdfPrinter? printer;
+    private WordTemplate? template;
 
     /// <param name="report">The report.</param>
     /// <param name="name">What its files are called, without an ending: "adult-services-quarterly-2023-24-q2".</param>
@@ -26,6 +31,19 @@ internal sealed class Press(WorkedReport report, string name, ReportLook look)
         var started = ChartDrawer.Start();
         using var drawer = started.Value;
         missing.AddRange(started.Problems);
+        if (order.Template is { } styles && order.Formats.Contains(ReportFormat.Word))
+        {
+            var read = WordTemplate.Read(styles);
+            missing.AddRange(read.Problems);
+            template = read.Value;
+        }
+
+        if (order.Formats.Contains(ReportFormat.Pdf))
+        {
+            var found = PdfPrinter.Find(order.Browser);
+            (printer, notPrinted) = (found.Value, [.. found.Problems]);
+        }
+
         foreach (var wording in order.Languages)
         {
             var document = report.Lay(drawer, wording);
@@ -35,13 +53,21 @@ internal sealed class Press(WorkedReport report, string name, ReportLook look)
         return new DocumentSet(files, prints, missing, notPrinted);
     }
 
-    private void Write(Document document, DocumentFormat format)
+    private void Write(Document document, ReportFormat format)
     {
         var named = document.Wording == Wording.English ? name : $"{name}-{document.Wording.Code}";
         switch (format)
         {
-            case DocumentFormat.Html:
+            case ReportFormat.Html:
                 files.Add(new FileInFolder(named + ".html", Plain.GetBytes(ReportWriter.Html(document, look))));
+                break;
+            case ReportFormat.Word:
+                files.Add(new FileInFolder(named + ".docx", WordWriter.Write(document, look, template)));
+                break;
+            case ReportFormat.Pdf:
+                if (printer?.Print(ReportWriter.Html(document, look)) is not { } print) break;
+                notPrinted.AddRange(print.Problems);
+                if (print.Value is { } bytes) prints.Add(new FileInFolder(named + ".pdf", bytes));
                 break;
             default:
                 throw new InvalidOperationException($"Unknown format {format}.");
