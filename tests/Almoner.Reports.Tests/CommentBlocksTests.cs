@@ -10,7 +10,7 @@ namespace Almoner.Reports.Tests;
 /// <summary>Where words stand in a report, and how they look.</summary>
 public sealed partial class CommentBlocksTests
 {
-    private static readonly Figure Provisional = SampleEdition.Of(902, 1000).AsProvisional("until March");
+    private static readonly Figure Provisional = SampleEdition.Of(902, 1000).AsProvisional(Phrase.AsWritten("until March"));
 
     [Fact]
     public void Words_stand_under_their_section_under_the_first_scorecard_of_their_measure_and_under_their_table()

@@ -85,14 +85,14 @@ public sealed class ReferenceEvaluator(MeasureLibrary library, RecordBook book, 
         switch (measure.Formula)
         {
             case Formula.Plain(var tally):
-                if (Total(tally, moments, group) is not { } total) return Figure.None(measure.Unit, measure.Decimals, "no rows");
+                if (Total(tally, moments, group) is not { } total) return Figure.None(measure.Unit, measure.Decimals, Phrase.AsWritten("no rows"));
                 return measure.MeanOfMonthEnds
                     ? Figure.OfRatio(measure.Unit, measure.Decimals, total, moments.Count, 1, rows)
                     : Figure.Of(measure.Unit, measure.Decimals, total, rows);
             case Formula.Ratio(var above, var below, var times):
                 return Total(above, moments, group) is { } numerator && Total(below, moments, group) is { } denominator
                     ? Figure.OfRatio(measure.Unit, measure.Decimals, numerator, Populations.BandOf(below) is { } ages && !HasItsBands(ages) ? 0 : denominator, times, rows)
-                    : Figure.None(measure.Unit, measure.Decimals, "no rows");
+                    : Figure.None(measure.Unit, measure.Decimals, Phrase.AsWritten("no rows"));
             default:
                 throw new InvalidOperationException($"Unknown formula {measure.Formula}.");
         }
