@@ -17,7 +17,7 @@ internal sealed class Press(WorkedReport report, string name, ReportLook look)
     private static readonly UTF8Encoding Plain = new(encoderShouldEmitUTF8Identifier: false);
     private readonly List<FileInFolder> files = [], prints = [];
     private readonly List<Problem> missing = [];
-    private List<Problem> notPrinted = [];
+    private List<Problem> leftOut = [];
     private PdfPrinter? printer;
     private WordTemplate? template;
 
@@ -43,18 +43,19 @@ internal sealed class Press(WorkedReport report, string name, ReportLook look)
         if (order.Formats.Contains(ReportFormat.Pdf))
         {
             var found = PdfPrinter.Find(order.Browser);
-            (printer, notPrinted) = (found.Value, [.. found.Problems]);
+            (printer, leftOut) = (found.Value, [.. found.Problems]);
         }
 
         // Data speak both languages in one.
         if (order.Formats.Contains(ReportFormat.Data)) files.AddRange(OpenDataWriter.Write(report.Figures).Select(file => new FileInFolder($"{name}-{file.Name}", file.Bytes)));
-        foreach (var wording in order.Languages)
+        leftOut.AddRange(order.Languages.Except(report.Languages).Select(wording => Problem.Warning(CommandCode.NotInLanguage, $"the report is not written in {wording.Name} yet", "Ask for it in English")));
+        foreach (var wording in order.Languages.Intersect(report.Languages))
         {
             var document = report.Lay(drawer, wording);
             foreach (var format in order.Formats.Where(format => format != ReportFormat.Data)) Write(document, format);
         }
 
-        return new DocumentSet(files, prints, missing, notPrinted);
+        return new DocumentSet(files, prints, missing, leftOut);
     }
 
     private void Write(Document document, ReportFormat format)
@@ -73,7 +74,7 @@ internal sealed class Press(WorkedReport report, string name, ReportLook look)
                 break;
             case ReportFormat.Pdf:
                 if (printer?.Print(ReportWriter.Html(document, look)) is not { } print) break;
-                notPrinted.AddRange(print.Problems);
+                leftOut.AddRange(print.Problems);
                 if (print.Value is { } bytes) prints.Add(new FileInFolder(named + ".pdf", bytes));
                 break;
             default:
