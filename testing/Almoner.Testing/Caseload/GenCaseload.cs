@@ -42,6 +42,17 @@ public static class GenCaseload
             ("person_id", person), ("worker_id", worker), ("team", team), ("role", "lead"), ("began_on", day), ("ended_on", day), ("end_reason", "reallocated"))));
         var posts = Rows("worker_posts", 0, 9, Gen.Select(Spell, Gen.OneOf(WorkerIds), Gen.OneOf(Teams), Gen.OneOf(1m, 0.6m, 0.5m, 0.01m), (spell, worker, team, fte) => Values(
             ("worker_id", worker), ("team", team), ("fte", fte), ("began_on", spell.First), ("ended_on", spell.Last))));
+        var changes = Gen.Select(Day, Gen.Int[1, 40], Gen.OneOf(WorkerIds), Gen.OneOf(Teams), Gen.OneOf((1m, 0.6m), (0.5m, 0.8m)), Gen.Bool).Array[0, 2].Select(all => all.SelectMany(one =>
+        {
+            var (day, length, worker, team, fte, lasts) = one;
+            return new[]
+            {
+                Post(day.AddDays(-length), day, fte.Item1),
+                Post(day.AddDays(1), lasts ? null : day.AddDays(1 + length), fte.Item2),
+            };
+
+            Row Post(DateOnly first, DateOnly? last, decimal part) => With(library.RecordSets["worker_posts"], Values(("worker_id", worker), ("team", team), ("fte", part), ("began_on", first), ("ended_on", last)), 0);
+        }).ToArray());
         var absences = Rows("worker_absences", 0, 5, Gen.Select(Day, Gen.OneOf(WorkerIds), Gen.OneOf(0, 5, 26, 27, 28, 60, -1), (day, worker, days) => Values(
             ("worker_id", worker), ("began_on", day), ("ended_on", days < 0 ? null : day.AddDays(days)))));
         var weights = Rows("case_weights", 0, 10, Gen.Select(Day, Gen.OneOf(PersonIds), Code("complexity"), Code("risk"), Code("travel"), (day, person, complexity, risk, travel) => Values(
@@ -56,9 +67,9 @@ public static class GenCaseload
             (known, roles, professions, until, isNew) => WorkerIds.Select((worker, index) => (worker, index)).Where(one => known[one.index] || one.index > 0)
                 .Select(one => new Row(library.RecordSets["workers"], Values(
                     ("worker_id", one.worker), ("role", roles[one.index]), ("profession", professions[one.index]), ("newly_qualified_until", isNew[one.index] ? until[one.index] : null)))).ToArray());
-        return Gen.Select(allocations, handovers, posts, absences, weights, contacts, reviews, cases)
+        return Gen.Select(allocations, handovers, Gen.Select(posts, changes, (one, two) => one.Concat(two)), absences, weights, contacts, reviews, cases)
             .SelectMany(one => workers.Select(people => new RecordBook(
-                [.. people, .. Numbered(one.Item1.Concat(one.Item2)), .. one.Item3, .. one.Item4, .. one.Item5, .. one.Item6, .. one.Item7, .. one.Item8])));
+                [.. people, .. Numbered(one.Item1.Concat(one.Item2)), .. Numbered(one.Item3), .. one.Item4, .. one.Item5, .. one.Item6, .. one.Item7, .. one.Item8])));
 
         Gen<string> Code(string field) => Gen.OneOf([.. library.RecordSets["case_weights"].Find(field)!.Codes]);
 
@@ -68,7 +79,7 @@ public static class GenCaseload
             return values.Array[fewest, most].Select(rows => rows.Select((row, index) => With(declared, row, index)).ToArray());
         }
 
-        // Two generators fill allocations; their numbers must differ.
+        // Two generators fill allocations, and two posts; their numbers must differ.
         IEnumerable<Row> Numbered(IEnumerable<Row> rows) => rows.Select((row, index) => With(row.Set, row.Set.Fields.ToDictionary(field => field.Name, field => row[field.Name]), index));
     }
 
