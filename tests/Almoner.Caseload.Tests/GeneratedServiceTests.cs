@@ -31,7 +31,10 @@ public sealed class GeneratedServiceTests
     }
 
     [Fact]
-    public void A_case_is_handed_over_within_one_day() => Some("allocations", (one, two) => Same(one, two, "person_id") && !Same(one, two, "worker_id") && Equals(one["ended_on"], two["began_on"]));
+    public void A_case_is_handed_over_within_one_day() => Some("allocations", (one, two) => Same(one, two, "person_id") && !Same(one, two, "worker_id") && First(one) < First(two) && Equals(one["ended_on"], two["began_on"]));
+
+    [Fact]
+    public void A_case_is_judged_twice_on_one_day() => Some("case_weights", (one, two) => Same(one, two, "person_id") && Same(one, two, "from_on") && !Same(one, two, "complexity"));
 
     [Fact]
     public void A_person_has_two_workers_at_a_time() => Some("allocations", (one, two) => Same(one, two, "person_id") && !Same(one, two, "worker_id") && Meet(one, two));
