@@ -78,7 +78,7 @@ internal static class ReportBench
             var ground = new EditionGround("Aberwen County Council", FinancialYear.April, version.Id, completeTo.Values.Min());
             var edition = Stage("plan, scan, make and judge the figures", () => new EditionBuilder(library, measures, ground).Build(library.Reports[Report], (Quarter)quarter).Value!);
             using var drawer = Stage("start the chart engine", () => ChartDrawer.Start().Value!);
-            _ = Stage("draw the charts and write the HTML", () => ReportWriter.Html(edition, ReportLook.Default, drawer));
+            _ = Stage("draw the charts and write the HTML", () => ReportWriter.Html(EditionDocument.Of(edition, drawer, Wording.English), ReportLook.Default));
             rounds.Add(stages);
 
             T Stage<T>(string name, Func<T> work)

@@ -3,6 +3,7 @@ using Almoner.Editions.Register;
 using Almoner.Reports;
 using Almoner.Reports.Charts;
 using Almoner.Reports.Tree;
+using Almoner.Terms;
 
 namespace Almoner.Audits;
 
@@ -11,12 +12,13 @@ public static class AuditDocument
 {
     /// <param name="report">The audit.</param>
     /// <param name="drawer">Draws its charts; null leaves the tables without pictures.</param>
-    public static Document Of(AuditReport report, ChartDrawer? drawer)
+    /// <param name="wording">Its language.</param>
+    public static Document Of(AuditReport report, ChartDrawer? drawer, Wording wording)
     {
         var numbering = new Numbering(drawer);
         var layout = new Layout(report, numbering, new SubjectBlocks(report.Commentary, report.Standing?.State != EditionState.Published));
         return new Document(
-            "en-GB",
+            wording,
             report.Ground.Council,
             AuditReport.Title,
             Layout.Month(report.Period),

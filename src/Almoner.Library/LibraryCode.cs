@@ -78,9 +78,6 @@ public static class LibraryCode
     /// <summary>A target for each group of a breakdown that the measure does not have.</summary>
     public const string NotBrokenDown = "ALM-0132";
 
-    /// <summary>A target that no figure can reach: a percentage beyond 0 to 100, a number below 0.</summary>
-    public const string TargetRange = "ALM-0136";
-
     /// <summary>Rows, columns and totals of a report's table that do not fit each other.</summary>
     public const string TableFit = "ALM-0133";
 
@@ -89,6 +86,9 @@ public static class LibraryCode
 
     /// <summary>A chart that cannot show its table.</summary>
     public const string ChartFit = "ALM-0135";
+
+    /// <summary>A target that no figure can reach: a percentage beyond 0 to 100, a number below 0.</summary>
+    public const string TargetRange = "ALM-0136";
 
     /// <summary>Of the caseload definitions one half, the weighting or the audit, is missing.</summary>
     public const string HalfOfCaseload = "ALM-0140";
@@ -104,4 +104,10 @@ public static class LibraryCode
 
     /// <summary>A comparison with an earlier audit, or with a team of it, that is not declared.</summary>
     public const string UnknownEarlier = "ALM-0144";
+
+    /// <summary>Warning: a title or code that has no Welsh.</summary>
+    public const string NoWelsh = "ALM-0145";
+
+    /// <summary>Two different Welsh words for one in English.</summary>
+    public const string TwoInWelsh = "ALM-0146";
 }

@@ -10,14 +10,15 @@ namespace Almoner.Reports;
 public sealed class EditionDocument
 {
     private readonly Edition edition;
+    private readonly Wording wording;
     private readonly Numbering numbering;
     private readonly HashSet<string> explained;
     private readonly HashSet<string> rowed = [];
     private readonly CommentBlocks comments;
 
-    private EditionDocument(Edition edition, ChartDrawer? drawer)
+    private EditionDocument(Edition edition, ChartDrawer? drawer, Wording wording)
     {
-        this.edition = edition;
+        (this.edition, this.wording) = (edition, wording);
         numbering = new Numbering(drawer);
         comments = new CommentBlocks(edition);
         explained = [.. edition.Measures.Select(measure => measure.Code)];
@@ -25,10 +26,11 @@ public sealed class EditionDocument
 
     /// <param name="edition">The edition.</param>
     /// <param name="drawer">Draws its charts; null leaves the tables without pictures.</param>
-    public static Document Of(Edition edition, ChartDrawer? drawer) => new EditionDocument(edition, drawer).Lay();
+    /// <param name="wording">Its language.</param>
+    public static Document Of(Edition edition, ChartDrawer? drawer, Wording wording) => new EditionDocument(edition, drawer, wording).Lay();
 
     private Document Lay() => new(
-        "en-GB",
+        wording,
         edition.Council,
         edition.Report.Title,
         PeriodWords.Name(edition.Period),

@@ -1,3 +1,4 @@
+using Almoner.Terms;
 using System.Text.Json;
 using Almoner.Reports;
 using Almoner.Reports.Tests;
@@ -12,12 +13,12 @@ public sealed class AuditDocumentTests(Drawer drawer, Browser browser)
     private static string Axe { get; } = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "axe.min.js"));
 
     [Fact]
-    public void The_audit_of_a_small_service_is_this() => Golden.Matches(ReportWriter.Html(AuditDocument.Of(SmallService.Edition, null), ReportLook.Default), "small-audit.golden.html");
+    public void The_audit_of_a_small_service_is_this() => Golden.Matches(ReportWriter.Html(AuditDocument.Of(SmallService.Edition, null, Wording.English), ReportLook.Default), "small-audit.golden.html");
 
     [Fact]
     public void Its_sections_and_tables_are_those_that_words_can_stand_on()
     {
-        var document = AuditDocument.Of(SmallService.Public, null);
+        var document = AuditDocument.Of(SmallService.Public, null, Wording.English);
         var numbered = document.Sections.Where(section => section.Number is not null).ToList();
         Assert.Equal(Enumerable.Range(1, 9).Select(number => (int?)number), numbered.Select(section => section.Number));
         Assert.All(numbered, section => Assert.Equal(section.Title, AuditOutline.TitleOf(section.Number!.Value)));
@@ -29,8 +30,8 @@ public sealed class AuditDocumentTests(Drawer drawer, Browser browser)
     [Fact]
     public void Whatever_the_public_form_withholds_stands_nowhere_in_it()
     {
-        var whole = ReportWriter.Html(AuditDocument.Of(SmallService.Whole, drawer.Charts), ReportLook.Default);
-        var open = ReportWriter.Html(AuditDocument.Of(SmallService.Public, drawer.Charts), ReportLook.Default);
+        var whole = ReportWriter.Html(AuditDocument.Of(SmallService.Whole, drawer.Charts, Wording.English), ReportLook.Default);
+        var open = ReportWriter.Html(AuditDocument.Of(SmallService.Public, drawer.Charts, Wording.English), ReportLook.Default);
         Assert.Contains(">W12<", whole, StringComparison.Ordinal);
         Assert.DoesNotContain("W12", open, StringComparison.Ordinal);
         Assert.Contains("Whole, not for publication", whole, StringComparison.Ordinal);
@@ -44,7 +45,7 @@ public sealed class AuditDocumentTests(Drawer drawer, Browser browser)
     [InlineData(1280, ColorScheme.Dark)]
     public async Task Axe_finds_no_fault_at_any_width_and_theme(int width, ColorScheme scheme)
     {
-        var page = await browser.Page(ReportWriter.Html(AuditDocument.Of(SmallService.Edition, drawer.Charts), ReportLook.Default), width, scheme, []);
+        var page = await browser.Page(ReportWriter.Html(AuditDocument.Of(SmallService.Edition, drawer.Charts, Wording.English), ReportLook.Default), width, scheme, []);
         await page.EvaluateAsync(Axe);
         var faults = await page.EvaluateAsync<JsonElement>("""
             async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))

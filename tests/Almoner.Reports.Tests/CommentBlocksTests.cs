@@ -57,7 +57,7 @@ public sealed partial class CommentBlocksTests
             Commentary = new EditionCommentary([],
                 [new NeededComment(On("measure:IAA02"), "Helped at once", null, "missed its target: 1 & 2"), new NeededComment(On("section:1"), "Assessment & advice", "Jo <b>", null)], []),
         };
-        var html = ReportWriter.Html(edition, ReportLook.Default, drawer: null);
+        var html = ReportWriter.Html(EditionDocument.Of(edition, drawer: null, Wording.English), ReportLook.Default);
         Assert.Equal(shown ? 2 : 0, Regex.Count(html, "<strong>Comment needed</strong>"));
         if (shown) AssertInOrder(html, "<strong>Comment needed</strong>: asked of Jo &lt;b&gt;.", "<strong>Comment needed</strong>: missed its target: 1 &amp; 2.");
         Assert.Contains($"<dt>Edition</dt><dd>{told}</dd>", html, StringComparison.Ordinal);
@@ -82,14 +82,14 @@ public sealed partial class CommentBlocksTests
                 new FigureDifference("IAA02", "Helped at once", "2023/24 Q1", ", team Harbour", DifferenceKind.Restated, "63.0% (1/2)", null, []),
             ],
             [new TargetDifference("IAA02", "Helped at once", null, "65%, near within 5%", "no target", "met")]);
-        var html = ReportWriter.Html(SampleEdition.Small with { Standing = new EditionStanding("x-2", 2, EditionState.Published, restated) }, ReportLook.Default, drawer: null);
+        var html = ReportWriter.Html(EditionDocument.Of(SampleEdition.Small with { Standing = new EditionStanding("x-2", 2, EditionState.Published, restated) }, drawer: null, Wording.English), ReportLook.Default);
         AssertInOrder(html, ">Restated figures</h3>", "Edition 2 takes the place of x-1. A return came late.", "3,680", "3,684", "records and definition", "Helped at once, team Harbour", "not the inputs", "65%, near within 5%: met", "What the figures were made from");
         Assert.DoesNotContain("no target: no target", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Restated figures", Html(), StringComparison.Ordinal);
     }
 
     private static string Html(params EditionComment[] comments) =>
-        ReportWriter.Html(SampleEdition.Small with { Commentary = new EditionCommentary(comments, [], []) }, ReportLook.Default, drawer: null);
+        ReportWriter.Html(EditionDocument.Of(SampleEdition.Small with { Commentary = new EditionCommentary(comments, [], []) }, drawer: null, Wording.English), ReportLook.Default);
 
     private static EditionComment Comment(string on, string text) => Comment(on, Paragraph(text));
 

@@ -6,9 +6,11 @@ using Almoner.Editions;
 using Almoner.Editions.Commentary;
 using Almoner.Editions.Drafting;
 using Almoner.Editions.Frozen;
+using Almoner.Editions.Register;
 using Almoner.Library.Caseload;
 using Almoner.Reports;
 using Almoner.Reports.Charts;
+using Almoner.Reports.Tree;
 using Almoner.Terms;
 
 namespace Almoner.Cli.Workspaces;
@@ -53,6 +55,18 @@ internal sealed record AskedAudit(Period Period) : AskedReport(new Issue(AuditRe
         Actions = words.Actions,
     };
 
+    /// <summary>The audit as something to print, in the form that it has.</summary>
+    public static WorkedReport ToPrint(OpenCouncil council, AuditReport report) => new Worked(council, report, []);
+
+    /// <summary>The periods of the audits that were published.</summary>
+    public static IEnumerable<Period> Published(OpenCouncil council)
+    {
+        foreach (var entry in EditionRegister.Open(council.Store).Value?.All() ?? [])
+        {
+            if (entry is { State: EditionState.Published, Pins: { Issue.Report: Name } pins } && Period.TryParse(pins.Issue.Period, pins.YearStart, out var period)) yield return period;
+        }
+    }
+
     private static Checked<EarlierAudit> Earlier(AuditRules rules, Period period, string? name)
     {
         if (name is null) return new Checked<EarlierAudit>(AuditReport.LastBefore(rules, period), []);
@@ -73,6 +87,8 @@ internal sealed record AskedAudit(Period Period) : AskedReport(new Issue(AuditRe
 
         public override FrozenEdition Freeze() => AuditFreezing.Freeze(report, council.Version);
 
+        public override EditionFigures Figures => AuditFigures.WithMeasures(report);
+
         public override IReadOnlyList<Problem> Obstacles(IEnumerable<Problem> found) =>
         [
             .. found.Where(problem => problem.Severity == Severity.Error),
@@ -82,6 +98,6 @@ internal sealed record AskedAudit(Period Period) : AskedReport(new Issue(AuditRe
             .. Editions.Frozen.Obstacles.OfWords(report.Commentary),
         ];
 
-        public override string Html(ChartDrawer? drawer) => ReportWriter.Html(AuditDocument.Of(report, drawer), ReportLook.Default);
+        public override Document Lay(ChartDrawer? drawer, Wording wording) => AuditDocument.Of(report, drawer, wording);
     }
 }

@@ -6,6 +6,7 @@ using Almoner.Editions.Proofreading;
 using Almoner.Library.Reports;
 using Almoner.Reports;
 using Almoner.Reports.Charts;
+using Almoner.Reports.Tree;
 using Almoner.Terms;
 
 namespace Almoner.Cli.Workspaces;
@@ -39,8 +40,10 @@ internal sealed record AskedQuarter(ReportDefinition Report, Quarter Quarter) : 
 
         public override FrozenEdition Freeze() => Freezing.Freeze(edition, council.Version, council.Library, council.Workspace.YearStart);
 
+        public override EditionFigures Figures => EditionFigures.Of(edition, council.Library);
+
         public override IReadOnlyList<Problem> Obstacles(IEnumerable<Problem> found) => Editions.Frozen.Obstacles.Of(edition, found, findings.Value);
 
-        public override string Html(ChartDrawer? drawer) => ReportWriter.Html(edition, ReportLook.Default, drawer);
+        public override Document Lay(ChartDrawer? drawer, Wording wording) => EditionDocument.Of(edition, drawer, wording);
     }
 }

@@ -1,11 +1,10 @@
-using System.Text;
 using Almoner.Editions;
 using Almoner.Editions.Actions;
 using Almoner.Editions.Commentary;
 using Almoner.Editions.Frozen;
 using Almoner.Editions.Register;
 using Almoner.Records.Store;
-using Almoner.Reports.Charts;
+using Almoner.Reports;
 using Almoner.Terms;
 
 namespace Almoner.Cli.Workspaces;
@@ -83,16 +82,9 @@ internal sealed class OpenEdition : IDisposable
 /// <param name="Frozen">As data.</param>
 /// <param name="Seal">What is signed: its pins, words and actions.</param>
 /// <param name="Obstacles">What stands in the way of publishing it, besides its state.</param>
-/// <param name="FileName">The name of its report.</param>
-internal sealed record BuiltEdition(WorkedReport Report, FrozenEdition Frozen, string Seal, IReadOnlyList<Problem> Obstacles, string FileName)
+/// <param name="Name">What its files are called, without an ending.</param>
+internal sealed record BuiltEdition(WorkedReport Report, FrozenEdition Frozen, string Seal, IReadOnlyList<Problem> Obstacles, string Name)
 {
     /// <summary>Writes its documents.</summary>
-    /// <returns>The documents; beside them, what is missing in them.</returns>
-    public Checked<IReadOnlyList<FileInFolder>> Documents()
-    {
-        var started = ChartDrawer.Start();
-        using var drawer = started.Value;
-        var html = Report.Html(drawer);
-        return new Checked<IReadOnlyList<FileInFolder>>([new FileInFolder(FileName, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(html))], started.Problems);
-    }
+    public DocumentSet Documents(DocumentOrder order) => Press.Print(Report, Name, order, ReportLook.Default);
 }

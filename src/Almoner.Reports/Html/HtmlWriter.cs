@@ -18,7 +18,7 @@ internal sealed partial class HtmlWriter
 
     private void Page(Document document, ReportLook look)
     {
-        html.Own("<!DOCTYPE html>\n").Open("html", ("lang", document.Language)).Line();
+        html.Own("<!DOCTYPE html>\n").Open("html", ("lang", document.Wording.Tag)).Line();
         html.Open("head").Line();
         html.Void("meta", ("charset", "utf-8")).Line();
         html.Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1")).Line();

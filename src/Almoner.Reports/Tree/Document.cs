@@ -8,7 +8,7 @@ namespace Almoner.Reports.Tree;
 /// A report laid out, without any format: every writer (HTML now; Word, workbooks and open data later) reads this and nothing
 /// else. It holds words, figures and pictures, never markup.
 /// </summary>
-/// <param name="Language">As in RFC 5646: "en-GB".</param>
+/// <param name="Wording">The language, and its fixed words for what writers add of their own: contents, page numbers.</param>
 /// <param name="Publisher">The council.</param>
 /// <param name="Title">What the report is.</param>
 /// <param name="Subtitle">The period by name: "Quarter 2 of 2023/24".</param>
@@ -16,7 +16,7 @@ namespace Almoner.Reports.Tree;
 /// <param name="Facts">What the figures come from.</param>
 /// <param name="Sections">The sections, in order; the last holds definitions and data notes.</param>
 public sealed record Document(
-    string Language,
+    Wording Wording,
     string Publisher,
     string Title,
     string Subtitle,

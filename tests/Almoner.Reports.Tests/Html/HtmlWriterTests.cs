@@ -12,17 +12,17 @@ public sealed class HtmlWriterTests(Drawer drawer)
 
     [Fact]
     public void The_small_edition_reads_as_its_golden_file() =>
-        Golden.Matches(ReportWriter.Html(SampleEdition.Small, ReportLook.Default, drawer.Charts), "small-edition.golden.html");
+        Golden.Matches(ReportWriter.Html(EditionDocument.Of(SampleEdition.Small, drawer.Charts, Wording.English), ReportLook.Default), "small-edition.golden.html");
 
     [Fact]
     public void The_same_edition_gives_the_same_bytes_whatever_was_drawn_before()
     {
-        var first = ReportWriter.Html(SampleEdition.Full, ReportLook.Default, drawer.Charts);
-        ReportWriter.Html(SampleEdition.Small, ReportLook.Default, drawer.Charts);
+        var first = ReportWriter.Html(EditionDocument.Of(SampleEdition.Full, drawer.Charts, Wording.English), ReportLook.Default);
+        ReportWriter.Html(EditionDocument.Of(SampleEdition.Small, drawer.Charts, Wording.English), ReportLook.Default);
         using var other = new Drawer();
 
-        Assert.Equal(first, ReportWriter.Html(SampleEdition.Full, ReportLook.Default, drawer.Charts));
-        Assert.Equal(first, ReportWriter.Html(SampleEdition.Full, ReportLook.Default, other.Charts));
+        Assert.Equal(first, ReportWriter.Html(EditionDocument.Of(SampleEdition.Full, drawer.Charts, Wording.English), ReportLook.Default));
+        Assert.Equal(first, ReportWriter.Html(EditionDocument.Of(SampleEdition.Full, other.Charts, Wording.English), ReportLook.Default));
         Assert.DoesNotContain('\r', first);
     }
 
@@ -45,7 +45,7 @@ public sealed class HtmlWriterTests(Drawer drawer)
         ])) with
         { Council = Nasty, DatasetVersion = Nasty, LibraryVersion = Nasty };
 
-        var html = ReportWriter.Html(edition, ReportLook.Default, drawer.Charts);
+        var html = ReportWriter.Html(EditionDocument.Of(edition, drawer.Charts, Wording.English), ReportLook.Default);
 
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(1, Count(html, "</style>"));
@@ -57,7 +57,7 @@ public sealed class HtmlWriterTests(Drawer drawer)
     [Fact]
     public void Without_a_drawer_the_report_has_its_tables_and_no_pictures()
     {
-        var html = ReportWriter.Html(SampleEdition.Full, ReportLook.Default, drawer: null);
+        var html = ReportWriter.Html(EditionDocument.Of(SampleEdition.Full, drawer: null, Wording.English), ReportLook.Default);
 
         Assert.DoesNotContain("<svg", html, StringComparison.Ordinal);
         Assert.DoesNotContain("<figure", html, StringComparison.Ordinal);

@@ -69,7 +69,7 @@ public sealed class ReportInBrowserTests(Drawer drawer, Browser browser)
     [Fact]
     public async Task Cells_under_three_layers_of_headings_name_their_row_and_all_three()
     {
-        var page = await browser.Page(ReportWriter.Html(SampleEdition.Small, ReportLook.Default, drawer.Charts), 1280, ColorScheme.Light, []);
+        var page = await browser.Page(ReportWriter.Html(EditionDocument.Of(SampleEdition.Small, drawer.Charts, Wording.English), ReportLook.Default), 1280, ColorScheme.Light, []);
 
         var named = await page.EvaluateAsync<string[]>("""
             [...document.querySelectorAll('td[headers]')].map(cell => cell.getAttribute('headers').split(' ').map(id => document.getElementById(id).textContent).join(' > '))
@@ -90,7 +90,7 @@ public sealed class ReportInBrowserTests(Drawer drawer, Browser browser)
         var figures = SampleEdition.Counts([.. Enumerable.Range(0, months * 3).Select(column => 1234L + column)]);
         var table = SampleEdition.Matrix("Wide", SampleEdition.Plain("TST01", "Wide"), new Field("outcome", FieldType.Text, "."), new Field("route", FieldType.Text, "."),
             periods, ["Step down", "Step up", ""], [new ShownPart(FigurePart.Value, null)], null, figures, ("Needs met wholly or partly with or without assistance", figures), ("Other", figures));
-        var page = await browser.Page(ReportWriter.Html(SampleEdition.Edition("Wide", new EditionSection(1, "Wide", null, [table])), ReportLook.Default, null), width, ColorScheme.Light, []);
+        var page = await browser.Page(ReportWriter.Html(EditionDocument.Of(SampleEdition.Edition("Wide", new EditionSection(1, "Wide", null, [table])), null, Wording.English), ReportLook.Default), width, ColorScheme.Light, []);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
 
         Assert.Equal(months > 4 ? 1 : 0, await page.Locator(".sideways").CountAsync());
@@ -161,5 +161,5 @@ public sealed class ReportInBrowserTests(Drawer drawer, Browser browser)
             """));
     }
 
-    private string Report(string accent = "#12436D") => ReportWriter.Html(SampleEdition.Full with { Commentary = SampleWords.Commentary }, ReportLook.Of(accent).Value!, drawer.Charts);
+    private string Report(string accent = "#12436D") => ReportWriter.Html(EditionDocument.Of(SampleEdition.Full with { Commentary = SampleWords.Commentary }, drawer.Charts, Wording.English), ReportLook.Of(accent).Value!);
 }

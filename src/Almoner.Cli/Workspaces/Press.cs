@@ -1,0 +1,83 @@
+using System.Text;
+using Almoner.Records.Store;
+using Almoner.Reports;
+using Almoner.Reports.Charts;
+using Almoner.Reports.OpenData;
+using Almoner.Reports.Pdf;
+using Almoner.Reports.Tree;
+using Almoner.Reports.Word;
+using Almoner.Reports.Workbook;
+using Almoner.Terms;
+
+namespace Almoner.Cli.Workspaces;
+
+/// <summary>Writes a report in each language and format that is ordered: one document tree a language, one writer a format.</summary>
+internal sealed class Press(WorkedReport report, string name, ReportLook look)
+{
+    private static readonly UTF8Encoding Plain = new(encoderShouldEmitUTF8Identifier: false);
+    private readonly List<FileInFolder> files = [], prints = [];
+    private readonly List<Problem> missing = [];
+    private List<Problem> notPrinted = [];
+    private PdfPrinter? printer;
+    private WordTemplate? template;
+
+    /// <param name="report">The report.</param>
+    /// <param name="name">What its files are called, without an ending: "adult-services-quarterly-2023-24-q2".</param>
+    /// <param name="order">What is wanted.</param>
+    /// <param name="look">The council's look.</param>
+    /// <returns>What can be made, and why the rest is missing.</returns>
+    public static DocumentSet Print(WorkedReport report, string name, DocumentOrder order, ReportLook look) => new Press(report, name, look).Print(order);
+
+    private DocumentSet Print(DocumentOrder order)
+    {
+        var started = ChartDrawer.Start();
+        using var drawer = started.Value;
+        missing.AddRange(started.Problems);
+        if (order.Template is { } styles && order.Formats.Contains(ReportFormat.Word))
+        {
+            var read = WordTemplate.Read(styles);
+            missing.AddRange(read.Problems);
+            template = read.Value;
+        }
+
+        if (order.Formats.Contains(ReportFormat.Pdf))
+        {
+            var found = PdfPrinter.Find(order.Browser);
+            (printer, notPrinted) = (found.Value, [.. found.Problems]);
+        }
+
+        // Data speak both languages in one.
+        if (order.Formats.Contains(ReportFormat.Data)) files.AddRange(OpenDataWriter.Write(report.Figures).Select(file => new FileInFolder($"{name}-{file.Name}", file.Bytes)));
+        foreach (var wording in order.Languages)
+        {
+            var document = report.Lay(drawer, wording);
+            foreach (var format in order.Formats.Where(format => format != ReportFormat.Data)) Write(document, format);
+        }
+
+        return new DocumentSet(files, prints, missing, notPrinted);
+    }
+
+    private void Write(Document document, ReportFormat format)
+    {
+        var named = document.Wording == Wording.English ? name : $"{name}-{document.Wording.Code}";
+        switch (format)
+        {
+            case ReportFormat.Html:
+                files.Add(new FileInFolder(named + ".html", Plain.GetBytes(ReportWriter.Html(document, look))));
+                break;
+            case ReportFormat.Word:
+                files.Add(new FileInFolder(named + ".docx", WordWriter.Write(document, look, template)));
+                break;
+            case ReportFormat.Workbook:
+                files.Add(new FileInFolder(named + ".xlsx", WorkbookWriter.Write(document, report.Figures, look)));
+                break;
+            case ReportFormat.Pdf:
+                if (printer?.Print(ReportWriter.Html(document, look)) is not { } print) break;
+                notPrinted.AddRange(print.Problems);
+                if (print.Value is { } bytes) prints.Add(new FileInFolder(named + ".pdf", bytes));
+                break;
+            default:
+                throw new InvalidOperationException($"Unknown format {format}.");
+        }
+    }
+}
