@@ -45,7 +45,7 @@ public sealed record WaitingCase(string PersonId, string? Team, DateOnly Since, 
               SELECT l.person_id, l.team, l.ended_on + 1, true
               FROM last_held AS l LEFT JOIN last_closed AS c ON c.person_id = l.person_id
               WHERE l.end_reason IN ('reallocated', 'worker left')
-                AND (c.closed_on IS NULL OR c.closed_on <= l.ended_on)
+                AND (c.closed_on IS NULL OR c.closed_on < l.ended_on)
                 AND l.person_id NOT IN (SELECT person_id FROM open_cases)
             )
             SELECT person_id, team, since, CAST({on} - since AS INTEGER), was_held
@@ -71,9 +71,6 @@ public sealed record WaitingRow(By By, string? Team, Figure Waiting, Figure Medi
         .. cases.GroupBy(one => one.Team ?? "").OrderBy(team => team.Key.Length == 0).ThenBy(team => team.Key, StringComparer.Ordinal)
             .Select(team => Row(By.Team, team.Key.Length == 0 ? null : team.Key, [.. team])),
     ];
-
-    /// <summary>Without the waits where fewer people wait than a figure may stand on.</summary>
-    internal WaitingRow Protected(int smallestGroup) => Waiting.Rows >= smallestGroup ? this : this with { MedianDays = Hide(MedianDays), LongestDays = Hide(LongestDays) };
 
     internal WaitingRow Withheld() => this with { Waiting = Hide(Waiting), MedianDays = Hide(MedianDays), LongestDays = Hide(LongestDays) };
 

@@ -8,7 +8,7 @@ namespace Almoner.Caseload.Protection;
 internal sealed record SmallGroups(int Fewest)
 {
     /// <summary>What readers are told.</summary>
-    public const string Reason = "so that no figure is a single person's";
+    public const string Reason = "too few people stand behind it, or behind another that it would give away";
 
     /// <summary>The names of the groups to withhold, "" for the one without a name.</summary>
     /// <param name="groups">Every group of the table; their names differ.</param>

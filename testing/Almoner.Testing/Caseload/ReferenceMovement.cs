@@ -52,7 +52,7 @@ public sealed partial class ReferenceCaseload
                 var opened = (DateOnly)open["opened_on"]!;
                 yield return (person, (string?)open["team"] ?? (string?)last?["team"], lastDay >= opened ? lastDay.Value.AddDays(1) : opened, lastDay >= opened);
             }
-            else if (last is not null && (string?)last["end_reason"] is "reallocated" or "worker left" && !cases.Any(one => one.Person == person && (DateOnly?)one["closed_on"] <= day && (DateOnly?)one["closed_on"] > lastDay))
+            else if (last is not null && (string?)last["end_reason"] is "reallocated" or "worker left" && !cases.Any(one => one.Person == person && (DateOnly?)one["closed_on"] <= day && (DateOnly?)one["closed_on"] >= lastDay))
             {
                 yield return (person, (string?)last["team"], lastDay!.Value.AddDays(1), true);
             }
