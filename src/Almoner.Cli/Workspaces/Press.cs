@@ -2,11 +2,11 @@ using System.Text;
 using Almoner.Records.Store;
 using Almoner.Reports;
 using Almoner.Reports.Charts;
-using Almoner.Reports.Pdf;
 using Almoner.Reports.OpenData;
+using Almoner.Reports.Pdf;
 using Almoner.Reports.Tree;
-using Almoner.Reports.Workbook;
 using Almoner.Reports.Word;
+using Almoner.Reports.Workbook;
 using Almoner.Terms;
 
 namespace Almoner.Cli.Workspaces;
