@@ -1,5 +1,6 @@
 using Almoner.Library.Reports;
 using Almoner.Reports.Charts;
+using Almoner.Terms;
 
 namespace Almoner.Reports.Tests;
 
@@ -12,7 +13,7 @@ public sealed class ItemChartsTests
 
         Assert.Equal(["Apr", "May", "Jun", "Jul", "Aug", "Sep"], chart.Columns);
         Assert.Equal(6, Assert.Single(chart.Rows).Figures.Count);
-        Assert.Equal("Target 17.8", Assert.Single(chart.Targets).Label);
+        Assert.Equal("Target 17.8", Assert.Single(chart.Targets).Label(Wording.English));
     }
 
     [Fact]
