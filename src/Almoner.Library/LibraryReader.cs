@@ -25,6 +25,7 @@ public static class LibraryReader
         ("extracts", ExtractReader.Shape),
         ("calendars", CalendarReader.Shape),
         ("caseload", CaseloadShape.File),
+        ("words", TranslationReader.Shape),
     ];
 
     /// <summary>
@@ -89,6 +90,7 @@ public static class LibraryReader
         }
 
         var caseload = new CaseloadReader(sets, reading).Read(nodes["caseload"]);
+        var translations = new TranslationReader(reading).Read(nodes["measures"], nodes["reports"], nodes["words"], measures.Values);
         NeedsCalendar(measures.Values, calendars.FirstOrDefault(), reading);
         var problems = reading.Problems
             .OrderBy(problem => problem.Place?.File, StringComparer.Ordinal).ThenBy(problem => problem.Place?.Line).ThenBy(problem => problem.Place?.Column)
@@ -104,6 +106,7 @@ public static class LibraryReader
             Reports = reports,
             Calendar = calendars.FirstOrDefault(),
             Caseload = caseload,
+            Translations = translations,
             Version = VersionOf(files),
             Files = InOrder(files),
         }, problems);

@@ -1,4 +1,5 @@
 using Almoner.Editions.Commentary;
+using Almoner.Terms;
 
 namespace Almoner.Reports.Tests;
 
@@ -17,13 +18,13 @@ internal static class SampleWords
                 new ProseBlock.Paragraph(
                 [
                     new Run.Plain("It stands at ", Stress.None),
-                    new Run.Quote(new Quoted("{IAA09.q2}", "90.2%", [SampleEdition.Of(902, 1000).AsProvisional("until 31 March 2024 an adult may still make contact again")]), Stress.Strong),
+                    new Run.Quote(new Quoted("{IAA09.q2}", "90.2%", [SampleEdition.Of(902, 1000).AsProvisional(Phrase.AsWritten("until 31 March 2024 an adult may still make contact again"))]), Stress.Strong),
                     new Run.Plain(" so far.", Stress.None),
                 ]),
             ]),
         ],
         [
-            new NeededComment(new Subject.OfMeasure("CAR02"), "Eligible adults who care for adults and were offered a carer's assessment", null, "missed its target: 55.0% against at least 60%; 5 points short"),
+            new NeededComment(new Subject.OfMeasure("CAR02"), "Eligible adults who care for adults and were offered a carer's assessment", null, Phrase.Of("comment.missed", Phrase.AsWritten("55.0% against at least 60%; 5 points short"))),
             new NeededComment(new Subject.OfSection(2), "Assessments, reviews and care plans", "the operational manager", null),
         ],
         []);

@@ -17,7 +17,7 @@ internal sealed class Press(WorkedReport report, string name, ReportLook look)
     private static readonly UTF8Encoding Plain = new(encoderShouldEmitUTF8Identifier: false);
     private readonly List<FileInFolder> files = [], prints = [];
     private readonly List<Problem> missing = [];
-    private List<Problem> notPrinted = [];
+    private List<Problem> leftOut = [];
     private PdfPrinter? printer;
     private WordTemplate? template;
 
@@ -43,22 +43,19 @@ internal sealed class Press(WorkedReport report, string name, ReportLook look)
         if (order.Formats.Contains(ReportFormat.Pdf))
         {
             var found = PdfPrinter.Find(order.Browser);
-            (printer, notPrinted) = (found.Value, [.. found.Problems]);
+            (printer, leftOut) = (found.Value, [.. found.Problems]);
         }
 
-        if (order.Formats.Contains(ReportFormat.Data))
-        {
-            // Open data is told in every language at once.
-            files.AddRange(OpenDataWriter.Write(report.Figures).Select(file => new FileInFolder($"{name}-data/{file.Name}", file.Bytes)));
-        }
-
-        foreach (var wording in order.Languages)
+        // Open data speaks every language at once, and its description names the files beside it.
+        if (order.Formats.Contains(ReportFormat.Data)) files.AddRange(OpenDataWriter.Write(report.Figures).Select(file => new FileInFolder($"{name}-data/{file.Name}", file.Bytes)));
+        leftOut.AddRange(order.Languages.Except(report.Languages).Select(wording => Problem.Warning(CommandCode.NotInLanguage, $"the report is not written in {wording.Name} yet", "Ask for it in English")));
+        foreach (var wording in order.Languages.Intersect(report.Languages))
         {
             var document = report.Lay(drawer, wording);
             foreach (var format in order.Formats.Where(format => format != ReportFormat.Data)) Write(document, format);
         }
 
-        return new DocumentSet(files, prints, missing, notPrinted);
+        return new DocumentSet(files, prints, missing, leftOut);
     }
 
     private void Write(Document document, ReportFormat format)
@@ -74,7 +71,7 @@ internal sealed class Press(WorkedReport report, string name, ReportLook look)
                 break;
             case ReportFormat.Pdf:
                 if (printer?.Print(ReportWriter.Html(document, look)) is not { } print) break;
-                notPrinted.AddRange(print.Problems);
+                leftOut.AddRange(print.Problems);
                 if (print.Value is { } bytes) prints.Add(new FileInFolder(named + ".pdf", bytes));
                 break;
             case ReportFormat.Workbook:

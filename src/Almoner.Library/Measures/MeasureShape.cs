@@ -64,6 +64,7 @@ internal static class MeasureShape
     [
         new("code", new Kind.MeasureCode(), "The measure's code", Required: true),
         new("title", new Kind.Text(), "Its name for readers", Required: true),
+        TranslationReader.Title,
         new("kpi", new Kind.YesNo(), "Whether it is a key performance indicator"),
         new("better", new Kind.Choice("higher", "lower"), "Which way is better; without it, neither"),
         new("unit", new Kind.Text(), "What it is measured in: count, percent, days, working days, hours, years, FTE, days per FTE, rate per N"),

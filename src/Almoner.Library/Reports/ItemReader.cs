@@ -35,6 +35,7 @@ internal sealed partial class ItemReader(IReadOnlyDictionary<string, Measure> me
         new("words", new Kind.Text(), "Plain words"),
         new("name", new Kind.Name(), "The name of a table, unique in the report; by default its title in small letters with hyphens"),
         new("title", new Kind.Text(), "The caption of a scorecard or table"),
+        TranslationReader.Title,
         new("rows", new Kind.Name(), "The breakdown that makes the rows of a table"),
         new("columns", new Kind.Either(new Kind.Text(), new Kind.ListOf(new Kind.Text())),
             $"What makes columns: a breakdown, periods, or both as [periods, breakdown]. The periods are: {string.Join(", ", ColumnPeriodsOfAReport.Words.Select(known => known.Word))}. Default for tables: period"),

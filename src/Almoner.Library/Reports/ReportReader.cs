@@ -9,6 +9,7 @@ internal static class ReportReader
     private static readonly Shape SectionShape = new("section", "One section of the report.",
     [
         new("title", new Kind.Text(), "The heading", Required: true),
+        TranslationReader.Title,
         new("about", new Kind.Text(), "A line under the heading"),
         new("items", new Kind.ListOf(new Kind.Mapping(ItemReader.Shape)), "What stands in it, in order", Required: true),
     ]);
@@ -17,6 +18,7 @@ internal static class ReportReader
     [
         new("report", new Kind.Name(), "The report's name", Required: true),
         new("title", new Kind.Text(), "Its title", Required: true),
+        TranslationReader.Title,
         new("about", new Kind.Text(), "A line under the title"),
         new("sections", new Kind.ListOf(new Kind.Mapping(SectionShape)), "Its sections, in order", Required: true),
     ]);

@@ -1,32 +1,33 @@
 using System.Globalization;
 using System.Text;
 using Almoner.Reports.Tree;
+using Almoner.Terms;
 
 namespace Almoner.Reports.Html;
 
 /// <summary>Writes a document as one HTML file that meets WCAG 2.2 AA, reads without script, and prints on A4.</summary>
-internal sealed partial class HtmlWriter
+internal sealed partial class HtmlWriter(Wording wording)
 {
     private readonly Markup html = new();
 
     public static string Write(Document document, ReportLook look)
     {
-        var writer = new HtmlWriter();
+        var writer = new HtmlWriter(document.Wording);
         writer.Page(document, look);
         return writer.html.ToString();
     }
 
     private void Page(Document document, ReportLook look)
     {
-        html.Own("<!DOCTYPE html>\n").Open("html", ("lang", document.Wording.Tag)).Line();
+        html.Own("<!DOCTYPE html>\n").Open("html", ("lang", wording.Tag)).Line();
         html.Open("head").Line();
         html.Void("meta", ("charset", "utf-8")).Line();
         html.Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1")).Line();
         html.Void("meta", ("name", "color-scheme"), ("content", "light dark")).Line();
         html.Void("meta", ("name", "generator"), ("content", "Almoner")).Line();
-        foreach (var fact in document.Facts)
+        foreach (var fact in document.Facts.Where(fact => fact.Key is not null))
         {
-            html.Void("meta", ("name", "almoner:" + fact.Name.ToLowerInvariant().Replace(' ', '-')), ("content", fact.Full ?? fact.Text)).Line();
+            html.Void("meta", ("name", "almoner:" + fact.Key), ("content", fact.Full ?? fact.Text)).Line();
         }
 
         html.Element("title", $"{document.Title}, {document.Subtitle} - {document.Publisher}").Line();
@@ -35,7 +36,7 @@ internal sealed partial class HtmlWriter
         html.Open("style").Line().Own(Colours(look)).Own(PageFoot(document)).Own(Embedded.Text("report.css")).Close("style").Line();
         html.Close("head").Line();
         html.Open("body").Line();
-        html.Element("a", "Skip to main content", ("class", "skip"), ("href", "#main")).Line();
+        html.Element("a", wording["page.skip"], ("class", "skip"), ("href", "#main")).Line();
         Cover(document);
         html.Open("div", ("class", "page")).Line();
         Contents(document);
@@ -44,7 +45,7 @@ internal sealed partial class HtmlWriter
         html.Close("main").Line().Close("div").Line();
         html.Open("footer", ("class", "foot")).Open("div");
         html.Element("p", $"{document.Publisher}. {document.Title}, {document.Span}.");
-        html.Open("p").Element("a", "Back to contents", ("href", "#contents")).Close("p");
+        html.Open("p").Element("a", wording["page.back"], ("href", "#contents")).Close("p");
         html.Close("div").Close("footer").Line();
         html.Close("body").Line().Close("html").Line();
     }
@@ -67,7 +68,7 @@ internal sealed partial class HtmlWriter
     private void Contents(Document document)
     {
         html.Open("nav", ("class", "contents"), ("id", "contents"), ("aria-labelledby", "contents-title")).Line();
-        html.Element("h2", "Contents", ("id", "contents-title")).Line().Open("ol").Line();
+        html.Element("h2", wording["page.contents"], ("id", "contents-title")).Line().Open("ol").Line();
         foreach (var section in document.Sections)
         {
             html.Open("li").Open("a", ("href", "#" + section.Anchor));
@@ -165,7 +166,7 @@ internal sealed partial class HtmlWriter
     }
 
     /// <summary>A word and a shape, so that nobody needs the colour.</summary>
-    private void Kpi() => html.Text(" ").Open("span", ("class", "kpi")).Element("span", "◆", ("aria-hidden", "true")).Text(" KPI").Close("span");
+    private void Kpi() => html.Text(" ").Open("span", ("class", "kpi")).Element("span", "◆", ("aria-hidden", "true")).Text(" " + wording["kpi"]).Close("span");
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -31,7 +31,7 @@ internal sealed class Words(Look look, Wording wording)
         return paragraph;
     }
 
-    public W.Paragraph Paragraph(string style, string text) => Paragraph(style, Run(text));
+    public W.Paragraph Paragraph(string style, string text) => Paragraph(style, [Run(text)]);
 
     /// <summary>Words that lead to a bookmark.</summary>
     public static W.Hyperlink Link(string bookmark, params IEnumerable<OpenXmlElement> words) => new(words) { Anchor = bookmark, History = true };
