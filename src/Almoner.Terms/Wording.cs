@@ -34,6 +34,10 @@ public sealed partial class Wording
     /// <summary>The language in its own words: "Cymraeg".</summary>
     public string Name { get; }
 
+    /// <summary>Every key, in order; those of words that differ by number end in a form.</summary>
+    public IReadOnlyList<string> Keys =>
+        [.. words.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!.Cast<System.Collections.DictionaryEntry>().Select(entry => (string)entry.Key).Order(StringComparer.Ordinal)];
+
     /// <summary>The words of a key.</summary>
     public string this[string key] => words.GetString(key, CultureInfo.InvariantCulture) ?? throw new InvalidOperationException($"{Tag} has no words for `{key}`.");
 

@@ -102,7 +102,7 @@ public sealed class EditionBuilderTests
     public void Comparators_of_the_editions_year_stand_with_the_result()
     {
         var edition = Edition("{}", "comparators: {VIS02: [{name: All-Wales average, value: 65, source: a report}]}");
-        Assert.Equal(["All-Wales average 65%"], edition.Results["VIS02"].Comparators.Select(comparator => comparator.Print()));
+        Assert.Equal(["All-Wales average 65%"], edition.Results["VIS02"].Comparators.Select(comparator => comparator.Print(Wording.English)));
         Assert.Empty(edition.Results["VIS01"].Comparators);
     }
 

@@ -55,7 +55,7 @@ public sealed partial class CommentBlocksTests
         {
             Standing = state is { } known ? new EditionStanding("x-2", 2, known, null) : null,
             Commentary = new EditionCommentary([],
-                [new NeededComment(On("measure:IAA02"), "Helped at once", null, "missed its target: 1 & 2"), new NeededComment(On("section:1"), "Assessment & advice", "Jo <b>", null)], []),
+                [new NeededComment(On("measure:IAA02"), "Helped at once", null, Phrase.AsWritten("missed its target: 1 & 2")), new NeededComment(On("section:1"), "Assessment & advice", "Jo <b>", null)], []),
         };
         var html = ReportWriter.Html(EditionDocument.Of(edition, drawer: null, Wording.English), ReportLook.Default);
         Assert.Equal(shown ? 2 : 0, Regex.Count(html, "<strong>Comment needed</strong>"));

@@ -1,4 +1,5 @@
 using Almoner.Editions.Commentary;
+using Almoner.Terms;
 
 namespace Almoner.Reports.Tests;
 

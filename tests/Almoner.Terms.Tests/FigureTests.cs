@@ -73,7 +73,7 @@ public sealed class FigureTests
 
     [Fact]
     public void A_ratio_without_a_figure_gives_the_reason_that_it_was_told() =>
-        Assert.Equal(("nothing to divide by", "no population"), (Figure.OfRatio(Unit.Percent, 1, 3, 0, 100, 3).Reason, Figure.OfRatio(Unit.Percent, 1, 3, 0, 100, 3, "no population").Reason));
+        Assert.Equal(("nothing to divide by", "no population"), (Figure.OfRatio(Unit.Percent, 1, 3, 0, 100, 3).Reason?.ToString(), Figure.OfRatio(Unit.Percent, 1, 3, 0, 100, 3, Phrase.AsWritten("no population")).Reason?.ToString()));
 
     [Fact]
     public void A_ratio_with_nothing_to_divide_by_still_tells_how_many_rows_were_looked_at() =>

@@ -36,7 +36,7 @@ internal static class FigureTable
             (Number("multiplier"), row => row.Figure.Denominator is null ? null : row.Figure.Times.Round(0)),
             (Whole("rows"), row => row.Rows),
             (Text("state") with { Required = true, Codes = FigureRow.Codes<FigureState>() }, row => FigureRow.Code(row.Figure.State)),
-            (Text("reason"), row => row.Figure.Reason),
+            (Text("reason"), row => row.Figure.Reason?.ToString()),
             (Text("published_in"), row => row.Figure.PublishedIn),
             .. TargetOf<FigureRow>(row => row.Target),
             (Status, row => row.Status is { } status ? FigureRow.Code(status) : null),

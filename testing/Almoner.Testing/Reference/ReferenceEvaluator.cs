@@ -28,7 +28,7 @@ public sealed class ReferenceEvaluator(MeasureLibrary library, RecordBook book, 
         if (WithoutFigure(measure, asked) is { } without) return without;
         var period = Effective(measure, asked);
         var figure = WorkOut(measure, period, group);
-        return MayChange(measure, period) ? figure.AsProvisional($"records run to {completeTo:O}") : figure;
+        return MayChange(measure, period) ? figure.AsProvisional(Phrase.AsWritten($"records run to {completeTo:O}")) : figure;
     }
 
     /// <summary>
@@ -55,11 +55,11 @@ public sealed class ReferenceEvaluator(MeasureLibrary library, RecordBook book, 
     {
         if (measure.Since is { } since && Effective(measure, asked).Start < since.Start)
         {
-            return Figure.None(measure.Unit, measure.Decimals, $"measured since {since.LongName}");
+            return Figure.None(measure.Unit, measure.Decimals, Phrase.AsWritten($"measured since {since.LongName}"));
         }
 
         var stocks = measure.Tallies.Where(tally => tally.Standing is Standing.Open);
-        if (asked.Start > CompleteTo(measure.Tallies) || asked.End > CompleteTo(stocks)) return Figure.NotYetDue(measure.Unit, measure.Decimals, $"records run to {completeTo:O}");
+        if (asked.Start > CompleteTo(measure.Tallies) || asked.End > CompleteTo(stocks)) return Figure.NotYetDue(measure.Unit, measure.Decimals, Phrase.AsWritten($"records run to {completeTo:O}"));
         return null;
     }
 

@@ -6,7 +6,7 @@ namespace Almoner.Caseload.Tests.Comparison;
 
 public sealed class AuditComparisonTests
 {
-    private static readonly Unit Cases = new("cases per worker", 1);
+    private static readonly Unit Cases = new("cases per worker", "unit.cases-per-worker", 1);
     private static readonly Period Now = Named("2022-07..2023-06");
 
     [Fact]

@@ -33,7 +33,7 @@ public sealed class ChartDrawerTests(Drawer drawer)
     [InlineData(PictureWidth.Wide, "stacks-by-group")]
     [InlineData(PictureWidth.Narrow, "stacks-by-group-narrow")]
     public void Stacks_by_period_and_group_draw_as_their_golden_file(PictureWidth width, string name) =>
-        Golden.Matches(drawer.Charts.Draw(ItemCharts.Of(SampleEdition.CrtAssessments, "figure-1")!, width, "Table 1").Svg + "\n", name + ".golden.svg");
+        Golden.Matches(drawer.Charts.Draw(ItemCharts.Of(SampleEdition.CrtAssessments, "figure-1", Wording.English)!, width, "Table 1").Svg + "\n", name + ".golden.svg");
 
     [Theory]
     [InlineData(ChartKind.Line)]

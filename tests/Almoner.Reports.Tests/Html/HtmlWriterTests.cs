@@ -15,6 +15,10 @@ public sealed class HtmlWriterTests(Drawer drawer)
         Golden.Matches(ReportWriter.Html(EditionDocument.Of(SampleEdition.Small, drawer.Charts, Wording.English), ReportLook.Default), "small-edition.golden.html");
 
     [Fact]
+    public void In_Welsh_it_reads_as_its_own() =>
+        Golden.Matches(ReportWriter.Html(EditionDocument.Of(SampleEdition.Small, drawer.Charts, Wording.Welsh), ReportLook.Default), "small-edition.cy.golden.html");
+
+    [Fact]
     public void The_same_edition_gives_the_same_bytes_whatever_was_drawn_before()
     {
         var first = ReportWriter.Html(EditionDocument.Of(SampleEdition.Full, drawer.Charts, Wording.English), ReportLook.Default);
