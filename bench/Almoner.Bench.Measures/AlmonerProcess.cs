@@ -37,12 +37,3 @@ internal static class AlmonerProcess
         return File.Exists(path) ? path : throw new FileNotFoundException("Build src/Almoner.Cli in the same configuration first.", path);
     }
 }
-
-internal static class Repository
-{
-    public static string Root { get; } = Above(AppContext.BaseDirectory);
-
-    private static string Above(string folder) => File.Exists(Path.Combine(folder, "Almoner.slnx"))
-        ? folder
-        : Above(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("No Almoner.slnx stands above this program."));
-}

@@ -2,6 +2,7 @@ using Almoner.Caseload.Averages;
 using Almoner.Caseload.Distribution;
 using Almoner.Caseload.Holding;
 using Almoner.Caseload.Movement;
+using Almoner.Caseload.Protection;
 using Almoner.Caseload.Standing;
 using Almoner.Caseload.Workload;
 using Almoner.Library.Caseload;
@@ -47,13 +48,14 @@ public sealed record Audit
     {
         var smallest = Rules.Audit.SmallestGroup;
         var averages = Averages.Public(smallest);
-        var hidden = averages.Rows(By.Team).Where(row => row.IsWithheld).Concat(averages.Trend(By.Team).Where(row => row.IsWithheld)).Select(row => row.Group!).ToHashSet();
+        var small = averages.Rows(By.Team).Where(row => row.IsWithheld).Select(row => row.Group!).ToHashSet();
+        var smallInAMonth = averages.Trend(By.Team).Where(row => row.IsWithheld).Select(row => row.Group!).ToHashSet();
         return this with
         {
             Averages = averages,
             Workload = Workload.Public(smallest),
             Distribution = Distribution.Public(smallest),
-            Movement = Movement.Public(hidden, smallest),
+            Movement = Movement.Public(Span, small, smallInAMonth, new SmallGroups(smallest)),
             Standings = [],
             WithoutPost = [],
         };

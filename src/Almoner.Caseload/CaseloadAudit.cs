@@ -23,6 +23,12 @@ public static class CaseloadAudit
     public static Checked<Audit> Of(DuckDBConnection connection, MeasureLibrary library, Period span, AuditOptions options)
     {
         if (NeededRecords.Problem(library) is { } lacking) return lacking;
+        if (Silence.In(connection, span) is { } silence)
+        {
+            return Problem.Error(CaseloadCode.Silence, $"no allocation of anybody ends between {Words.Day(silence.After)} and {Words.Day(silence.Until)}, so that {span.Name} cannot be averaged",
+                "Load the allocations of that time, or audit months that they cover");
+        }
+
         var rules = library.Caseload!;
         var asOf = options.AsOf ?? span.End;
         var workers = WorkforceReader.Read(connection, DaySpan.Of(span), rules.Audit.LongAbsenceDays);

@@ -23,4 +23,7 @@ public static class CaseloadCode
 
     /// <summary>Warning: no cases are loaded, so that the unallocated are known from allocations alone.</summary>
     public const string NoCases = "ALM-0607";
+
+    /// <summary>Months for which no allocations are loaded, although there are some before and after.</summary>
+    public const string Silence = "ALM-0608";
 }

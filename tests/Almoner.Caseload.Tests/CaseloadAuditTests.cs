@@ -37,6 +37,22 @@ public sealed class CaseloadAuditTests
     [Fact]
     public void Nothing_loaded_is_told() => Assert.Equal(["ALM-0606: nobody has a post in Jun 2023", "ALM-0607: no cases are loaded"], Warnings());
 
+    [Theory]
+    [InlineData("2021-01..2021-06", "ALM-0608: no allocation of anybody ends between 30 June 2020 and 1 June 2022, so that Jan 2021 to Jun 2021 cannot be averaged")]
+    [InlineData("2020-06..2020-07", "ALM-0608: no allocation of anybody ends between 30 June 2020 and 1 June 2022, so that Jun 2020 to Jul 2020 cannot be averaged")]
+    [InlineData("2020-06", null)]
+    [InlineData("2022-06", null)]
+    public void Months_for_which_no_allocations_are_loaded_are_refused_and_the_months_beside_them_are_not(string period, string? told)
+    {
+        var rows = string.Concat(Enumerable.Range(1, 60).Select(number => number <= 30
+            ? FormattableString.Invariant($"{number} | P{number} | W1 | North | lead | 2020-02-01 | 2020-06-{number:00}\n")
+            : FormattableString.Invariant($"{number} | P{number} | W1 | North | lead | 2021-03-01 | 2022-06-{number - 30:00}\n")));
+        using var connection = Records.Open(Records.Book(Post, Worker, Case, ("allocations", "allocation_id | person_id | worker_id | team | role | began_on | ended_on\n" + rows)));
+        var audit = CaseloadAudit.Of(connection, Records.Library, Records.Period(period), new AuditOptions());
+        Assert.Equal(told, audit.Problems.Where(problem => problem.Code == "ALM-0608").Select(problem => $"{problem.Code}: {problem.What}").FirstOrDefault());
+        Assert.Equal(told is null, audit.Value is not null);
+    }
+
     [Fact]
     public void Cases_without_a_post_are_told() => Assert.Equal(
         ["ALM-0602: no average holds 32 case-days of 2 workers without a post in the team, such as those of W1 for South"],

@@ -19,7 +19,22 @@ public sealed class GeneratedServiceTests
     public void Hours_change_without_a_break() => Some("worker_posts", (one, two) => Same(one, two, "worker_id") && Same(one, two, "team") && !Equals(one["fte"], two["fte"]) && Meet(one, two));
 
     [Fact]
-    public void A_case_is_handed_over_within_one_day() => Some("allocations", (one, two) => Same(one, two, "person_id") && !Same(one, two, "worker_id") && Equals(one["ended_on"], two["began_on"]));
+    public void Hours_change_from_one_day_to_the_next_within_a_month() => Some("worker_posts", (one, two) =>
+        Same(one, two, "worker_id") && Same(one, two, "team") && !Equals(one["fte"], two["fte"]) && First(two).Day > 1 && Equals(one["ended_on"], First(two).AddDays(-1)));
+
+    [Fact]
+    public void Allocations_last_or_lie_outside_the_span()
+    {
+        Assert.Contains(Services, service => Rows(service.Book, "allocations").Any(allocation => allocation["ended_on"] is null));
+        Assert.Contains(Services, service => Rows(service.Book, "allocations").Any(allocation => Last(allocation) < service.Span.Start));
+        Assert.Contains(Services, service => Rows(service.Book, "allocations").Any(allocation => First(allocation) > service.Span.End));
+    }
+
+    [Fact]
+    public void A_case_is_handed_over_within_one_day() => Some("allocations", (one, two) => Same(one, two, "person_id") && !Same(one, two, "worker_id") && First(one) < First(two) && Equals(one["ended_on"], two["began_on"]));
+
+    [Fact]
+    public void A_case_is_judged_twice_on_one_day() => Some("case_weights", (one, two) => Same(one, two, "person_id") && Same(one, two, "from_on") && !Same(one, two, "complexity"));
 
     [Fact]
     public void A_person_has_two_workers_at_a_time() => Some("allocations", (one, two) => Same(one, two, "person_id") && !Same(one, two, "worker_id") && Meet(one, two));

@@ -107,8 +107,14 @@ public sealed class ReferenceComparison : IDisposable
         Compare("reallocations",
             string.Join('\n', pairs.Select(pair => $"{pair.From.Person} {pair.From["worker_id"]} {pair.From["ended_on"]} {pair.To["worker_id"]} {pair.To["team"]} {pair.To["began_on"]}").Order(StringComparer.Ordinal)),
             string.Join('\n', movement.Reallocations.Select(one => $"{one.PersonId} {one.FromWorker} {one.EndedOn} {one.ToWorker} {one.ToTeam} {one.BeganOn}").Order(StringComparer.Ordinal)), found);
-        Compare("people and changes", $"{reference.PeopleWithLead()} {pairs.Count(pair => span.Holds((DateOnly)pair.To["began_on"]!))}",
-            $"{movement.Changes.People} {movement.Changes.PeopleByChanges.Select((people, changes) => people * changes).Sum()}", found);
+        Compare("people by changes", string.Join(' ', reference.PeopleByChanges()), string.Join(' ', movement.Changes.PeopleByChanges), found);
+        var flows =
+            from team in new[] { null, "North", "South" }
+            where team is null || reference.Flow(span, team) != default
+            from period in span.Months.Append(span)
+            select $"{team} {period} {reference.Flow(period, team)}";
+        Compare("flows", string.Join('\n', flows),
+            string.Join('\n', movement.Flows.Select(row => $"{row.Team} {row.Period} {(row.Began.Value, row.Ended.Value, row.FromSameTeam.Value, row.FromOtherTeam.Value, row.ToSameTeam.Value, row.ToOtherTeam.Value)}")), found);
         Compare("waiting",
             string.Join('\n', reference.Waiting(span.End).Select(one => $"{one.Person} {one.Team} {one.Since} {one.WasHeld}").Order(StringComparer.Ordinal)),
             string.Join('\n', movement.WaitingCases.Select(one => $"{one.PersonId} {one.Team} {one.Since} {one.WasHeld}").Order(StringComparer.Ordinal)), found);

@@ -1,3 +1,4 @@
+using Almoner.Terms;
 using Almoner.Caseload;
 using Almoner.Caseload.Averages;
 using Almoner.Library.Reports;
@@ -38,7 +39,7 @@ internal static class AverageSection
             kind.Method == AverageMethod.TimeWeighted ? "By day" : "At month ends")),
     ];
 
-    private static IEnumerable<Row> Rows(IEnumerable<AverageRow> rows, Reports.FigureCells cells) => rows.Select(row => Of(row, Reports.PeriodWords.Sentence(row.Group ?? "not recorded"), cells));
+    private static IEnumerable<Row> Rows(IEnumerable<AverageRow> rows, Reports.FigureCells cells) => rows.Select(row => Of(row, Wording.Sentence(row.Group ?? "not recorded"), cells));
 
     private static Row Of(AverageRow row, string heading, Reports.FigureCells cells) => new(heading, [Layout.Counts(row.Workers), .. Figures(row, cells)]);
 

@@ -40,8 +40,7 @@ internal static class Telling
         var kept = task.Cases.Where((held, index) => places[index] == held.Holder).ToLookup(held => (held.Holder, held.Area));
         return
         [
-            .. Enumerable.Range(0, places.Length).Where(index => places[index] != task.Cases[index].Holder)
-                .OrderByDescending(index => Fullness(task.Carriers[task.Cases[index].Holder])).ThenBy(index => task.Cases[index].Holder).ThenBy(index => index)
+            .. InOrder(task, places)
                 .Select(index =>
                 {
                     var (held, taker) = (task.Cases[index], places[index]);
@@ -57,6 +56,24 @@ internal static class Telling
             var before = loads[carrier];
             loads[carrier] += change;
             return new LoadChange(task.Carriers[carrier].WorkerId, task.Carriers[carrier].Standing, task.Steps.Points(task.Carriers[carrier].Limit), task.Steps.Points(before), task.Steps.Points(loads[carrier]));
+        }
+    }
+
+    /// <summary>The moves, those from the fullest first, except that a worker who makes room for a case gives before taking it.</summary>
+    private static IEnumerable<int> InOrder(BalanceTask task, int[] places)
+    {
+        var loads = task.Carriers.Select(carrier => carrier.Load).ToArray();
+        var left = Enumerable.Range(0, places.Length).Where(index => places[index] != task.Cases[index].Holder)
+            .OrderByDescending(index => Fullness(task.Carriers[task.Cases[index].Holder])).ThenBy(index => task.Cases[index].Holder).ThenBy(index => index).ToList();
+        while (left.Count > 0)
+        {
+            var fits = left.FindIndex(index => loads[places[index]] + task.Cases[index].Load <= task.Carriers[places[index]].Limit);
+            // Where two workers wait for each other, one of them is above the limit for a moment.
+            var next = left[Math.Max(fits, 0)];
+            left.Remove(next);
+            loads[task.Cases[next].Holder] -= task.Cases[next].Load;
+            loads[places[next]] += task.Cases[next].Load;
+            yield return next;
         }
     }
 

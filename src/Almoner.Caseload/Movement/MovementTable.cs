@@ -1,4 +1,5 @@
 using Almoner.Caseload.Holding;
+using Almoner.Caseload.Protection;
 using Almoner.Library.Caseload;
 using Almoner.Terms;
 using DuckDB.NET.Data;
@@ -47,14 +48,23 @@ public sealed record MovementTable
         };
     }
 
-    /// <summary>The same without single people, and without the figures of the teams given.</summary>
-    internal MovementTable Public(HashSet<string> hidden, int smallestGroup) => this with
+    /// <summary>The same without single people, without the figures of small teams, and without those of few people who wait.</summary>
+    /// <param name="span">The span: its figures and those of single months are withheld apart from each other.</param>
+    /// <param name="small">The teams that are too small over the span.</param>
+    /// <param name="smallInAMonth">The teams that are too small in one of its months.</param>
+    /// <param name="groups">How many people a figure has to stand on.</param>
+    internal MovementTable Public(Period span, HashSet<string> small, HashSet<string> smallInAMonth, SmallGroups groups)
     {
-        Flows = [.. Flows.Select(row => row.Team is { } team && hidden.Contains(team) ? row.Withheld() : row)],
-        Waiting = [.. Waiting.Select(row => row.Team is { } team && hidden.Contains(team) ? row.Withheld() : row.Protected(smallestGroup))],
-        Quiet = [.. Quiet.Select(row => row.Team is { } team && hidden.Contains(team) ? row.Withheld() : row)],
-        Reallocations = [],
-        WaitingCases = [],
-        QuietCases = [],
-    };
+        var waiting = Waiting.Where(row => row.By == By.Team).ToList();
+        var few = groups.Hidden(waiting.Where(row => row.Waiting.Rows > 0 && !small.Contains(row.Team ?? "")).Select(row => new GroupSize(row.Team, (int)row.Waiting.Rows)));
+        return this with
+        {
+            Flows = [.. Flows.Select(row => row.Team is { } team && (row.Period == span ? small : smallInAMonth).Contains(team) ? row.Withheld() : row)],
+            Waiting = [.. Waiting.Select(row => (row.By == By.Whole ? row.Waiting.Rows > 0 && row.Waiting.Rows < groups.Fewest : small.Contains(row.Team ?? "") || few.Contains(row.Team ?? "")) ? row.Withheld() : row)],
+            Quiet = [.. Quiet.Select(row => row.Team is { } team && small.Contains(team) ? row.Withheld() : row)],
+            Reallocations = [],
+            WaitingCases = [],
+            QuietCases = [],
+        };
+    }
 }

@@ -45,7 +45,7 @@ public sealed record WaitingCase(string PersonId, string? Team, DateOnly Since, 
               SELECT l.person_id, l.team, l.ended_on + 1, true
               FROM last_held AS l LEFT JOIN last_closed AS c ON c.person_id = l.person_id
               WHERE l.end_reason IN ('reallocated', 'worker left')
-                AND (c.closed_on IS NULL OR c.closed_on <= l.ended_on)
+                AND (c.closed_on IS NULL OR c.closed_on < l.ended_on)
                 AND l.person_id NOT IN (SELECT person_id FROM open_cases)
             )
             SELECT person_id, team, since, CAST({on} - since AS INTEGER), was_held
@@ -72,9 +72,6 @@ public sealed record WaitingRow(By By, string? Team, Figure Waiting, Figure Medi
             .Select(team => Row(By.Team, team.Key.Length == 0 ? null : team.Key, [.. team])),
     ];
 
-    /// <summary>Without the waits where fewer people wait than a figure may stand on.</summary>
-    internal WaitingRow Protected(int smallestGroup) => Waiting.Rows >= smallestGroup ? this : this with { MedianDays = Hide(MedianDays), LongestDays = Hide(LongestDays) };
-
     internal WaitingRow Withheld() => this with { Waiting = Hide(Waiting), MedianDays = Hide(MedianDays), LongestDays = Hide(LongestDays) };
 
     private static Figure Hide(Figure figure) => figure.State == FigureState.None ? figure : figure.Withhold(SmallGroups.Reason);
@@ -84,6 +81,6 @@ public sealed record WaitingRow(By By, string? Team, Figure Waiting, Figure Medi
         var days = cases.Select(one => (Exact)one.Days).Order().ToList();
         return new WaitingRow(by, team, Figure.Of(Unit.Count, 0, days.Count, days.Count), At(2), At(4));
 
-        Figure At(int quarter) => days.Count == 0 ? Figure.None(Unit.Days, 0, "nobody waits") : Figure.Of(Unit.Days, 0, Quartiles.At(days, quarter), days.Count);
+        Figure At(int quarter) => days.Count == 0 ? Figure.None(Unit.Days, 0, Phrase.Of("reason.nobody-waits")) : Figure.Of(Unit.Days, 0, Quartiles.At(days, quarter), days.Count);
     }
 }

@@ -6,6 +6,7 @@ using Almoner.Editions;
 using Almoner.Editions.Commentary;
 using Almoner.Editions.Drafting;
 using Almoner.Editions.Frozen;
+using Almoner.Editions.Register;
 using Almoner.Library.Caseload;
 using Almoner.Reports;
 using Almoner.Reports.Charts;
@@ -57,6 +58,15 @@ internal sealed record AskedAudit(Period Period) : AskedReport(new Issue(AuditRe
     /// <summary>The audit as something to print, in the form that it has.</summary>
     public static WorkedReport ToPrint(OpenCouncil council, AuditReport report) => new Worked(council, report, []);
 
+    /// <summary>The periods of the audits that were published.</summary>
+    public static IEnumerable<Period> Published(OpenCouncil council)
+    {
+        foreach (var entry in EditionRegister.Open(council.Store).Value?.All() ?? [])
+        {
+            if (entry is { State: EditionState.Published, Pins: { Issue.Report: Name } pins } && Period.TryParse(pins.Issue.Period, pins.YearStart, out var period)) yield return period;
+        }
+    }
+
     private static Checked<EarlierAudit> Earlier(AuditRules rules, Period period, string? name)
     {
         if (name is null) return new Checked<EarlierAudit>(AuditReport.LastBefore(rules, period), []);
@@ -87,6 +97,8 @@ internal sealed record AskedAudit(Period Period) : AskedReport(new Issue(AuditRe
                 : Array.Empty<Problem>(),
             .. Editions.Frozen.Obstacles.OfWords(report.Commentary),
         ];
+
+        public override IReadOnlyList<Wording> Languages => [Wording.English];
 
         public override Document Lay(ChartDrawer? drawer, Wording wording) => AuditDocument.Of(report, drawer, wording);
     }

@@ -44,6 +44,6 @@ internal sealed record AskedQuarter(ReportDefinition Report, Quarter Quarter) : 
 
         public override IReadOnlyList<Problem> Obstacles(IEnumerable<Problem> found) => Editions.Frozen.Obstacles.Of(edition, found, findings.Value);
 
-        public override Document Lay(ChartDrawer? drawer, Wording wording) => EditionDocument.Of(edition, drawer, wording);
+        public override Document Lay(ChartDrawer? drawer, Wording wording) => EditionDocument.Of(EditionTranslation.Of(edition, council.Library.Translations, wording), drawer, wording);
     }
 }

@@ -6,15 +6,15 @@ namespace Almoner.Cli.Workspaces;
 /// <summary>Which documents are wanted of a report.</summary>
 /// <param name="Formats">The formats, none twice.</param>
 /// <param name="Languages">The languages, none twice.</param>
-internal sealed record DocumentOrder(IReadOnlyList<DocumentFormat> Formats, IReadOnlyList<Wording> Languages)
+internal sealed record DocumentOrder(IReadOnlyList<ReportFormat> Formats, IReadOnlyList<Wording> Languages)
 {
     private const string All = "all", Both = "both";
 
     /// <summary>The page in English.</summary>
-    public static DocumentOrder OnScreen { get; } = new([DocumentFormat.Html], [Wording.English]);
+    public static DocumentOrder OnScreen { get; } = new([ReportFormat.Html], [Wording.English]);
 
     /// <summary>What a publication holds: every format, in English and, in Wales, in Welsh.</summary>
-    public static DocumentOrder ToPublish(Workspace workspace) => new(DocumentFormats.All, workspace.Nation == "wales" ? Wording.All : [Wording.English]);
+    public static DocumentOrder ToPublish(Workspace workspace) => new(ReportFormats.All, workspace.Nation == "wales" ? Wording.All : [Wording.English]);
 
     /// <summary>The browser that prints; null for one that is found.</summary>
     public string? Browser { get; init; }
@@ -23,7 +23,7 @@ internal sealed record DocumentOrder(IReadOnlyList<DocumentFormat> Formats, IRea
     public string? Template { get; init; }
 
     /// <summary>How formats are written: "html,docx,pdf,xlsx,data or all".</summary>
-    public static string FormatForms { get; } = $"{string.Join(',', DocumentFormats.Names)} or {All}";
+    public static string FormatForms { get; } = $"{string.Join(',', ReportFormats.Names)} or {All}";
 
     /// <summary>How languages are written: "en, cy or both".</summary>
     public static string LanguageForms { get; } = $"{string.Join(", ", Wording.All.Select(wording => wording.Code))} or {Both}";
@@ -32,11 +32,11 @@ internal sealed record DocumentOrder(IReadOnlyList<DocumentFormat> Formats, IRea
     public static Checked<DocumentOrder> Read(string formats, string languages)
     {
         var problems = new List<Problem>();
-        var wanted = new List<DocumentFormat>();
+        var wanted = new List<ReportFormat>();
         foreach (var name in formats.Split(',', StringSplitOptions.TrimEntries))
         {
-            if (name.Equals(All, StringComparison.OrdinalIgnoreCase)) wanted.AddRange(DocumentFormats.All);
-            else if (DocumentFormats.TryParse(name, out var format)) wanted.Add(format);
+            if (name.Equals(All, StringComparison.OrdinalIgnoreCase)) wanted.AddRange(ReportFormats.All);
+            else if (ReportFormats.TryParse(name, out var format)) wanted.Add(format);
             else problems.Add(Problem.Error(CommandCode.WrongArgument, $"`{name}` is no format", $"Write {FormatForms}, with commas between several"));
         }
 

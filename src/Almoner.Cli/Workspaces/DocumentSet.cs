@@ -7,10 +7,10 @@ namespace Almoner.Cli.Workspaces;
 /// <param name="Files">Those whose bytes are the same on every machine.</param>
 /// <param name="Prints">Those that a browser printed.</param>
 /// <param name="Missing">What is missing in the files, and why.</param>
-/// <param name="NotPrinted">Why prints are missing.</param>
-internal sealed record DocumentSet(IReadOnlyList<FileInFolder> Files, IReadOnlyList<FileInFolder> Prints, IReadOnlyList<Problem> Missing, IReadOnlyList<Problem> NotPrinted)
+/// <param name="LeftOut">Why prints, or a language, are left out; stands in nobody's way.</param>
+internal sealed record DocumentSet(IReadOnlyList<FileInFolder> Files, IReadOnlyList<FileInFolder> Prints, IReadOnlyList<Problem> Missing, IReadOnlyList<Problem> LeftOut)
 {
     public IReadOnlyList<FileInFolder> All => [.. Files, .. Prints];
 
-    public IReadOnlyList<Problem> Problems => [.. Missing, .. NotPrinted];
+    public IReadOnlyList<Problem> Problems => [.. Missing, .. LeftOut];
 }

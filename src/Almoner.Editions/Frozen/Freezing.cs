@@ -52,14 +52,14 @@ public static class Freezing
 
     private static FrozenMeasure Freeze(EditionMeasure measure) => new(
         measure.Code, measure.Title, measure.Kpi, measure.Definition, measure.Words.Counts, measure.Words.Numerator, measure.Words.Denominator, measure.Words.Notes, measure.Reads,
-        measure.Target is { } target ? InWords(target) : null, measure.Judgement?.Status.Word(), measure.Judgement?.Why);
+        measure.Target is { } target ? InWords(target) : null, measure.Judgement?.Status.Word(), measure.Judgement?.Why.ToString());
 
     private static FrozenFigure Freeze(CodedFigure coded)
     {
         var figure = coded.Figure;
         return new FrozenFigure(
             coded.Code, coded.Period.Name, coded.Groups, figure.Print(), figure.State, figure.Value?.ToString(), figure.Numerator?.ToString(), figure.Denominator?.ToString(), figure.Times.ToString(),
-            figure.Rows, figure.Unit.Name, figure.Decimals, figure.Reason, figure.PublishedIn);
+            figure.Rows, figure.Unit.Name, figure.Decimals, figure.Reason?.ToString(), figure.PublishedIn);
     }
 
     /// <summary>Whether working days bear on a definition.</summary>

@@ -50,7 +50,7 @@ public sealed partial record ChartDrawing(EChartsOptions Options, int Width, int
     private static double Drawn(Figure figure) => figure.Value is { } value ? (double)value.Round(6) : 0;
 
     /// <summary>The printed figure; a mark says that it is provisional, or history.</summary>
-    private static string Printed(Figure figure) => figure.PrintNumber() + (figure.State == FigureState.Provisional ? " p" : figure.PublishedIn is not null ? " h" : "");
+    private static string Printed(Figure figure, Wording wording) => figure.PrintNumber(wording) + (figure.State == FigureState.Provisional ? " p" : figure.PublishedIn is not null ? " h" : "");
 
     /// <summary>Hatched where the figure may still change, so that the eye sees what the mark says.</summary>
     private static ItemStyle? Style(Figure figure, Colour? colour = null) => figure.State == FigureState.Provisional

@@ -160,7 +160,7 @@ internal sealed partial class HtmlWriter
         foreach (var (status, count) in counts)
         {
             html.Open("li", ("class", ClassOf(status))).Element("strong", Number(count)).Text(" ");
-            Badge(status, status.Word());
+            Badge(status, status.Word(wording));
             html.Close("li").Line();
         }
 

@@ -29,9 +29,9 @@ internal sealed partial class HtmlWriter
         html.Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1")).Line();
         html.Void("meta", ("name", "color-scheme"), ("content", "light dark")).Line();
         html.Void("meta", ("name", "generator"), ("content", "Almoner")).Line();
-        foreach (var fact in document.Facts)
+        foreach (var fact in document.Facts.Where(fact => fact.Key is not null))
         {
-            html.Void("meta", ("name", "almoner:" + fact.Name.ToLowerInvariant().Replace(' ', '-')), ("content", fact.Full ?? fact.Text)).Line();
+            html.Void("meta", ("name", "almoner:" + fact.Key), ("content", fact.Full ?? fact.Text)).Line();
         }
 
         html.Element("title", $"{document.Title}, {document.Subtitle} - {document.Publisher}").Line();
@@ -191,7 +191,7 @@ internal sealed partial class HtmlWriter
     }
 
     /// <summary>A word and a shape, so that nobody needs the colour.</summary>
-    private void Kpi() => html.Text(" ").Open("span", ("class", "kpi")).Element("span", "◆", ("aria-hidden", "true")).Text(" " + wording["page.kpi"]).Close("span");
+    private void Kpi() => html.Text(" ").Open("span", ("class", "kpi")).Element("span", "◆", ("aria-hidden", "true")).Text(" " + wording["kpi"]).Close("span");
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

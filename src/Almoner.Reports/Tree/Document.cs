@@ -29,7 +29,11 @@ public sealed record Document(
 }
 
 /// <summary>A named fact. <see cref="Full"/> is the whole of a text that is printed short, such as a version.</summary>
-public sealed record Fact(string Name, string Text, string? Full = null);
+public sealed record Fact(string Name, string Text, string? Full = null)
+{
+    /// <summary>Its name for programs, the same in every language: "dataset-version"; null where only people read it.</summary>
+    public string? Key { get; init; }
+}
 
 /// <summary>A section. <see cref="Number"/> is null for those that are not counted.</summary>
 public sealed record Section(int? Number, string Title, string Anchor, IReadOnlyList<Block> Blocks);

@@ -29,6 +29,28 @@ public sealed partial class ReferenceCaseload
         }
     }
 
+    /// <summary>Allocations that began and ended in some months, and how many of them took a case over or gave one up, within the team and across.</summary>
+    /// <param name="period">Months of the span.</param>
+    /// <param name="team">Only this team; null for all.</param>
+    public (int Began, int Ended, int FromSame, int FromOther, int ToSame, int ToOther) Flow(Period period, string? team)
+    {
+        var pairs = Reallocations().Select(pair => (pair.From, pair.To, Stays: (string)pair.From["team"]! == (string)pair.To["team"]!)).ToList();
+        var (taken, given) = (pairs.Where(pair => Is(pair.To) && period.Holds(Began(pair.To))).ToList(), pairs.Where(pair => Is(pair.From) && period.Holds(Ended(pair.From)!.Value)).ToList());
+        return (
+            Allocations.Count(one => Is(one) && period.Holds(Began(one))), Allocations.Count(one => Is(one) && Ended(one) is { } ended && period.Holds(ended)),
+            taken.Count(pair => pair.Stays), taken.Count(pair => !pair.Stays), given.Count(pair => pair.Stays), given.Count(pair => !pair.Stays));
+
+        bool Is(Row allocation) => team is null || (string)allocation["team"]! == team;
+    }
+
+    /// <summary>For each number of changes from 0 to the most that anybody had, the people with a lead worker who changed so often in the span.</summary>
+    public IEnumerable<int> PeopleByChanges()
+    {
+        var changes = Reallocations().Where(pair => span.Holds(Began(pair.To))).CountBy(pair => pair.To.Person!).ToDictionary();
+        yield return PeopleWithLead() - changes.Count;
+        for (var often = 1; often <= changes.Values.DefaultIfEmpty().Max(); often++) yield return changes.Values.Count(own => own == often);
+    }
+
     /// <summary>People with a lead worker on some day.</summary>
     public int PeopleWithLead() => Allocations
         .Where(allocation => (string)allocation["role"]! == "lead" && Began(allocation) <= span.End && (Ended(allocation) is not { } ended || ended >= span.Start))
@@ -52,7 +74,7 @@ public sealed partial class ReferenceCaseload
                 var opened = (DateOnly)open["opened_on"]!;
                 yield return (person, (string?)open["team"] ?? (string?)last?["team"], lastDay >= opened ? lastDay.Value.AddDays(1) : opened, lastDay >= opened);
             }
-            else if (last is not null && (string?)last["end_reason"] is "reallocated" or "worker left" && !cases.Any(one => one.Person == person && (DateOnly?)one["closed_on"] <= day && (DateOnly?)one["closed_on"] > lastDay))
+            else if (last is not null && (string?)last["end_reason"] is "reallocated" or "worker left" && !cases.Any(one => one.Person == person && (DateOnly?)one["closed_on"] <= day && (DateOnly?)one["closed_on"] >= lastDay))
             {
                 yield return (person, (string?)last["team"], lastDay!.Value.AddDays(1), true);
             }

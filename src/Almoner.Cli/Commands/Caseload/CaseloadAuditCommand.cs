@@ -53,7 +53,7 @@ internal static class CaseloadAuditCommand
         var audit = AskedAudit.With(worked.Value, words.Value);
         var written = asked.Folder is { } folder ? Write(AskedAudit.ToPrint(council, audit), report.FileName, asked.Order, folder) : new Checked<IReadOnlyList<string>>([], []);
         if (written.Value is not { } paths) return shell.Say(written.Problems, asked.Json);
-        IReadOnlyList<Problem> warnings = [.. worked.Problems, .. audit.Commentary.Problems, .. written.Problems, .. Overdue(shell, audit)];
+        IReadOnlyList<Problem> warnings = [.. worked.Problems, .. audit.Commentary.Problems, .. written.Problems, .. Overdue(shell, council, audit)];
         if (asked.Json)
         {
             shell.Json(AsJson(audit, paths, warnings));
@@ -73,11 +73,12 @@ internal static class CaseloadAuditCommand
         return written with { Problems = [.. printed.Problems, .. written.Problems] };
     }
 
-    /// <summary>Says that the audit after this one should have been made by now.</summary>
-    private static IEnumerable<Problem> Overdue(Shell shell, AuditReport audit)
+    /// <summary>Says that the audit after this one should have been made by now, and is neither published nor declared.</summary>
+    private static IEnumerable<Problem> Overdue(Shell shell, OpenCouncil council, AuditReport audit)
     {
         var today = DateOnly.FromDateTime(shell.Time.GetLocalNow().DateTime);
-        if (today > audit.NextDue.Last) yield return Problem.Warning(AuditCode.Overdue, $"the audit after {audit.Period.Name} was due by {Words.Day(audit.NextDue.Last)}", "Audit a later period");
+        var later = audit.Rules.Earlier.Select(earlier => earlier.Period).Concat(AskedAudit.Published(council)).Any(period => period.End > audit.Period.End);
+        if (today > audit.NextDue.Last && !later) yield return Problem.Warning(AuditCode.Overdue, $"the audit after {audit.Period.Name} was due by {Words.Day(audit.NextDue.Last)}", "Audit a later period");
     }
 
     private static void Print(Shell shell, AuditReport audit)

@@ -42,12 +42,12 @@ internal static class EditionPublishCommand
         {
             var told = EditionText.AsJson(entry);
             told["folder"] = where;
-            told["problems"] = Shell.Of(made.NotPrinted);
+            told["problems"] = Shell.Of(made.LeftOut);
             shell.Json(told);
             return ExitCode.Done;
         }
 
-        foreach (var problem in made.NotPrinted) shell.Error.WriteLine(problem);
+        foreach (var problem in made.LeftOut) shell.Error.WriteLine(problem);
         shell.Line($"Published {entry.Id}: content {entry.Content}.");
         shell.Line($"It lies in {where}");
         return ExitCode.Done;

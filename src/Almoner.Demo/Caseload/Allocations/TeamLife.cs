@@ -67,6 +67,10 @@ internal sealed class TeamLife
             foreach (var allocation in open.NearestToTheirEnd(open.Count))
                 End(allocation, day, Ending.TransferredOut);
 
+            // Whoever waits for a worker goes with the team.
+            foreach (var involvement in Involvements)
+                involvement.ClosedOn ??= day;
+
             return;
         }
 

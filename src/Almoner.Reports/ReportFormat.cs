@@ -1,7 +1,7 @@
 namespace Almoner.Reports;
 
 /// <summary>What a document is written as.</summary>
-public enum DocumentFormat
+public enum ReportFormat
 {
     /// <summary>A self-contained page.</summary>
     Html,
@@ -20,20 +20,20 @@ public enum DocumentFormat
 }
 
 /// <summary>The names by which formats are asked for.</summary>
-public static class DocumentFormats
+public static class ReportFormats
 {
-    private static readonly Dictionary<string, DocumentFormat> ByName = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly Dictionary<string, ReportFormat> ByName = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["html"] = DocumentFormat.Html,
-        ["docx"] = DocumentFormat.Word,
-        ["pdf"] = DocumentFormat.Pdf,
-        ["xlsx"] = DocumentFormat.Workbook,
-        ["data"] = DocumentFormat.Data,
+        ["html"] = ReportFormat.Html,
+        ["docx"] = ReportFormat.Word,
+        ["pdf"] = ReportFormat.Pdf,
+        ["xlsx"] = ReportFormat.Workbook,
+        ["data"] = ReportFormat.Data,
     };
 
-    public static IReadOnlyList<DocumentFormat> All { get; } = [.. ByName.Values];
+    public static IReadOnlyList<ReportFormat> All { get; } = [.. ByName.Values];
 
     public static IReadOnlyList<string> Names { get; } = [.. ByName.Keys];
 
-    public static bool TryParse(string name, out DocumentFormat format) => ByName.TryGetValue(name, out format);
+    public static bool TryParse(string name, out ReportFormat format) => ByName.TryGetValue(name, out format);
 }
