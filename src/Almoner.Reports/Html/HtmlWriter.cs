@@ -174,8 +174,9 @@ internal sealed partial class HtmlWriter(Wording wording)
         $":root{{--accent:{look.Accent};--on-accent:{look.OnAccent};--accent-text-light:{look.AccentText};--accent-text-dark:{look.AccentTextOnDark}}}\n";
 
     /// <summary>The foot of printed pages.</summary>
-    private static string PageFoot(Document document) =>
-        $"@page{{@bottom-left{{content:{CssString($"{document.Publisher} · {document.Title} · {document.Subtitle}")}}}}}\n";
+    private string PageFoot(Document document) =>
+        $"@page{{@bottom-left{{content:{CssString($"{document.Publisher} · {document.Title} · {document.Subtitle}")}}}"
+        + $"@bottom-right{{content:\"{wording.Say("page.number", "\" counter(page) \"", "\" counter(pages) \"")}\"}}}}\n";
 
     /// <summary>Words as a string of CSS: every character but letters, digits and blanks by its number, so that nothing ends the string or the style element.</summary>
     private static string CssString(string words)
