@@ -70,7 +70,7 @@ public sealed partial class EditionDocumentTests(Drawer drawer)
         return Written().OrderByDescending(words => words.Length).Aggregate(said, (left, words) => left.Replace(words, " ", StringComparison.Ordinal));
     }
 
-    private static IEnumerable<string> Written() => Full.Measures.SelectMany(measure => new[] { measure.Title, measure.About, measure.Source })
+    private static IEnumerable<string> Written() => Full.Measures.SelectMany(measure => new[] { measure.Title, measure.About, measure.Source, measure.Base.Of.Title })
         .Concat(Full.Sections.SelectMany(section => section.Items.SelectMany(Written).Concat([section.Title, section.About])))
         .Concat(Full.Commentary.Comments.SelectMany(comment => comment.Blocks.SelectMany(Written)))
         .Concat(Full.Results.Values.SelectMany(result => result.Comparators).SelectMany(comparator => new[] { comparator.Name, comparator.Source }))

@@ -1,7 +1,7 @@
-using Almoner.Terms;
 using System.Globalization;
 using Almoner.Reports;
 using Almoner.Reports.Tree;
+using Almoner.Terms;
 
 namespace Almoner.Audits.Laying;
 

@@ -1,9 +1,9 @@
-using Almoner.Terms;
 using Almoner.Caseload;
 using Almoner.Caseload.Averages;
 using Almoner.Library.Reports;
 using Almoner.Reports.Charts;
 using Almoner.Reports.Tree;
+using Almoner.Terms;
 
 namespace Almoner.Audits.Laying;
 
