@@ -35,7 +35,7 @@ internal static class HeadlineSection
     }
 
     /// <summary>"7 of the 11 key performance indicators with a target met it at the end of quarter 2 of 2023/24."</summary>
-    private static string Lead(Headline headline, Edition edition, Wording wording)
+    public static string Lead(Headline headline, Edition edition, Wording wording)
     {
         var (held, met) = (headline.Kpis.Count - headline.Count(Status.NoTarget), headline.Count(Status.Met));
         var when = wording.Within(edition.Period);

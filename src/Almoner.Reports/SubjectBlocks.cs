@@ -11,7 +11,7 @@ namespace Almoner.Reports;
 public sealed class SubjectBlocks(EditionCommentary commentary, bool showsNeeds, Wording wording)
 {
     /// <summary>The language in which managers comment: figures are bound to English words.</summary>
-    private static readonly Wording OfComments = Wording.English;
+    internal static readonly Wording OfComments = Wording.English;
 
     private readonly HashSet<Subject> shown = [];
 

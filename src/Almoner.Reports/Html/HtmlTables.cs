@@ -138,7 +138,7 @@ internal sealed partial class HtmlWriter
         }
         else
         {
-            html.Element("span", cell.Text, ("class", "value"));
+            html.Element("span", cell.Text, ("lang", cell.Language), ("class", "value"));
         }
 
         foreach (var detail in cell.Details) html.Text(" ").Element("span", detail, ("class", "detail"));

@@ -30,17 +30,17 @@ internal static class AttentionSection
     }
 
     private static Table Table(IReadOnlyList<MeasureResult> results, Edition edition, Wording wording, (string Anchor, string Label) table) => new(
-        table.Anchor, table.Label, wording["summary.attention.caption"], wording["summary.measure"],
+        table.Anchor, table.Label, wording["summary.attention.caption"], wording["column.measure"],
         [
-            new Column(wording["summary.status"], CellKind.Status),
+            new Column(wording["column.status"], CellKind.Status),
             new Column(wording["summary.result"], CellKind.Text),
             new Column(wording["summary.say"], CellKind.Text),
         ],
         [
             .. results.Select(result => new Row(result.Measure.Title,
             [
-                new Cell(CellKind.Status, result.Status.Word()) { Status = result.Status },
-                new Cell(CellKind.Text, Sentence(result.Judgement.Why)) { Figure = result.Figure },
+                new Cell(CellKind.Status, result.Status.Word(wording)) { Status = result.Status },
+                new Cell(CellKind.Text, Wording.Sentence(result.Judgement.Why.In(wording))) { Figure = result.Figure },
                 Said(result, edition, wording),
             ])
             { Code = result.Measure.Code }),
@@ -51,8 +51,8 @@ internal static class AttentionSection
     private static Cell Said(MeasureResult result, Edition edition, Wording wording)
     {
         var on = new Subject.OfMeasure(result.Measure.Code);
-        if (edition.Commentary.On(on)?.Blocks.OfType<ProseBlock.Paragraph>().FirstOrDefault() is { } first) return new Cell(CellKind.Text, FirstSentence(first, wording));
-        return new Cell(CellKind.Text, edition.Commentary.Needed.Any(need => need.On == on) ? wording["summary.needed.here"] : wording["summary.silent"]) { StandsForNoValue = true };
+        if (edition.Commentary.On(on)?.Blocks.OfType<ProseBlock.Paragraph>().FirstOrDefault() is { } first) return new Cell(CellKind.Text, FirstSentence(first, wording)) { Language = wording == SubjectBlocks.OfComments ? null : SubjectBlocks.OfComments.Tag };
+        return new Cell(CellKind.Text, edition.Commentary.Needed.Any(need => need.On == on) ? wording["summary.comment-needed"] : wording["summary.silent"]) { StandsForNoValue = true };
     }
 
     private static string FirstSentence(ProseBlock.Paragraph paragraph, Wording wording)
@@ -77,6 +77,4 @@ internal static class AttentionSection
         var named = string.Join(", ", subjects.Take(MostSubjects)) + (subjects.Count > MostSubjects ? ", …" : "");
         return wording.Count("summary.needed", subjects.Count, named);
     }
-
-    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

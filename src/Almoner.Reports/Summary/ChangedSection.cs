@@ -13,11 +13,9 @@ internal static class ChangedSection
     /// <summary>Those that moved most, to either side.</summary>
     private const int MostMoves = 2;
 
-    public static Section Of(Edition edition, Wording wording)
-    {
-        var before = edition.Period.Plus(-1);
-        return new Section(null, wording.Say("summary.changed", before.Number, before.Year.Name), "changed", [new Block.Points([.. Points(edition.Headline, wording)])]);
-    }
+    public static Section Of(Edition edition, Wording wording) => new(
+        null, wording.Say("summary.changed", wording.Within(edition.Period.Plus(-1))), "changed", [new Block.Points([.. Points(edition.Headline, wording)])]);
+
 
     private static IEnumerable<string> Points(Headline headline, Wording wording)
     {
@@ -25,7 +23,7 @@ internal static class ChangedSection
         if (changed.Count == 0) yield return wording["summary.same"];
         foreach (var result in changed.Take(MostStatuses))
         {
-            yield return wording.Say("summary.was", SummaryDocument.Named(result), result.JudgementBefore.Status.Word(), result.Status.Word());
+            yield return wording.Say("summary.was", SummaryDocument.Named(result), result.JudgementBefore.Status.Word(wording), result.Status.Word(wording));
         }
 
         if (changed.Count > MostStatuses) yield return wording.Count("summary.more", changed.Count - MostStatuses);
@@ -48,7 +46,7 @@ internal static class ChangedSection
     private static double Size(Exact difference, Exact began) => began.IsZero ? double.PositiveInfinity : Math.Abs((double)(difference / began).Round(6));
 
     private static string From(MeasureResult result, string key, Wording wording) =>
-        wording.Say(key, SummaryDocument.Named(result), result.At(result.Period.Plus(-1))!.Print(), result.Figure.Print());
+        wording.Say(key, SummaryDocument.Named(result), result.At(result.Period.Plus(-1))!.Print(wording), result.Figure.Print(wording));
 
     private static string Number(int count) => count.ToString(CultureInfo.InvariantCulture);
 }

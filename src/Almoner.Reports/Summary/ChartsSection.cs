@@ -49,19 +49,19 @@ internal static class ChartsSection
         var aims = quarters.ConvertAll(quarter => Aim(result, quarter));
         var caption = SummaryDocument.Named(result);
         var (anchor, label) = numbering.NextTable();
-        var cells = new FigureCells();
+        var cells = new FigureCells(wording);
         var table = new Table(anchor, label, caption, wording["summary.quarter"],
-            [.. quarters.Select(quarter => new Column(PeriodWords.Heading(quarter).Title, CellKind.Number, PeriodWords.Heading(quarter).Group))],
+            [.. quarters.Select(quarter => new Column(PeriodWords.Heading(quarter, wording).Title, CellKind.Number, PeriodWords.Heading(quarter, wording).Group))],
             [
                 new Row(wording["summary.result"], [.. figures.Select(figure => cells.Of(figure, withUnit: false))]),
                 .. aims.Exists(aim => aim is not null)
-                    ? [new Row(wording["summary.target"], [.. aims.Select(aim => aim is null ? new Cell(CellKind.Number, wording["summary.none"]) { StandsForNoValue = true } : cells.Of(aim, withUnit: false))])]
+                    ? [new Row(wording["column.target"], [.. aims.Select(aim => aim is null ? new Cell(CellKind.Number, wording["state.none"]) { StandsForNoValue = true } : cells.Of(aim, withUnit: false))])]
                     : Array.Empty<Row>(),
             ],
             cells.Notes);
         return numbering.WithChart(table, id => new Chart(
             id, result.Measure.IsTotalledOverTime || quarters.Count == 1 ? ChartKind.Bar : ChartKind.Line, result.Measure.Title, result.Measure.Unit, wording["summary.quarter"],
-            PeriodWords.Columns(quarters), [new ChartRow(quarters.Count == 1 ? quarters[0].Name : "", figures)], null)
+            PeriodWords.Columns(quarters, wording), [new ChartRow(quarters.Count == 1 ? wording.Short(quarters[0]) : "", figures)], null)
         {
             Targets = quarters.Count > 1 && aims.Exists(aim => aim is not null) ? [new TargetLine(aims, 0)] : [],
         }, caption);

@@ -14,10 +14,9 @@ internal static class StandingSection
     public static Section Of(Edition edition, Wording wording, Numbering numbering)
     {
         var headline = edition.Headline;
-        var (held, met) = (headline.Kpis.Count - headline.Count(Status.NoTarget), headline.Count(Status.Met));
         return new Section(null, wording["summary.standing"], "standing",
         [
-            new Block.Paragraph(held == 0 ? wording["summary.held.none"] : wording.Count("summary.met", held, met)),
+            new Block.Paragraph(HeadlineSection.Lead(headline, edition, wording)),
             new Block.Statuses([.. StatusWords.All.Select(status => new StatusCount(status, headline.Count(status)))]),
             .. headline.Kpis.Count > 0 ? [new Block.OfTable(BySection(edition, wording, numbering.NextTable()))] : Array.Empty<Block>(),
         ]);
@@ -36,8 +35,8 @@ internal static class StandingSection
             sections = [.. sections.Take(MostSections - 1), (wording["summary.others"], [.. sections.Skip(MostSections - 1).SelectMany(section => section.Kpis)])];
         }
 
-        return new Table(table.Anchor, table.Label, wording["summary.bySection"], wording["summary.section"],
-            [.. StatusWords.All.Select(status => new Column($"{status.Shape()} {status.Word()}", CellKind.Number))],
+        return new Table(table.Anchor, table.Label, wording["summary.by-section"], wording["summary.section"],
+            [.. StatusWords.All.Select(status => new Column($"{status.Shape()} {status.Word(wording)}", CellKind.Number))],
             [
                 .. sections.Select(section => Row(section.Title, section.Kpis, isTotal: false)),
                 .. sections.Count > 1 ? [Row(wording["summary.all"], edition.Headline.Kpis, isTotal: true)] : Array.Empty<Row>(),

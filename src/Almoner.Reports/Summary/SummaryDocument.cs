@@ -16,14 +16,14 @@ public static class SummaryDocument
     /// <param name="wording">Its language.</param>
     public static Document Of(Edition edition, ChartDrawer? drawer, Wording wording)
     {
-        var numbering = new Numbering(drawer);
+        var numbering = new Numbering(drawer, wording);
         return new Document(
             wording,
             edition.Council,
             wording.Say("summary.title", edition.Report.Title),
-            PeriodWords.Name(edition.Period),
-            PeriodWords.Span(edition.Period),
-            EditionFacts.Of(edition.Standing, edition.CompleteTo, edition.DatasetVersion, edition.LibraryVersion),
+            wording.Long(edition.Period),
+            wording.Span(edition.Period),
+            EditionFacts.Of(edition.Standing, edition.CompleteTo, edition.DatasetVersion, edition.LibraryVersion, wording),
             [
                 StandingSection.Of(edition, wording, numbering),
                 ChangedSection.Of(edition, wording),

@@ -159,6 +159,9 @@ public sealed record Cell(CellKind Kind, string Text)
     /// <summary>The status that the text names.</summary>
     public Status? Status { get; init; }
 
+    /// <summary>The language of the text, where it is another than the document's: "en-GB".</summary>
+    public string? Language { get; init; }
+
     /// <summary>Whether the text is a word in the place of a number.</summary>
     public bool StandsForNoValue { get; init; }
 }
