@@ -11,6 +11,14 @@ internal static class Embedded
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }
 
+    public static byte[] Bytes(string name)
+    {
+        using var stream = Open(name);
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
     /// <summary>The bytes, to be read from the beginning; the caller closes it.</summary>
     public static Stream Open(string name) => typeof(Embedded).Assembly.GetManifestResourceStream(name)
         ?? throw new InvalidOperationException($"The assembly was built without {name}.");

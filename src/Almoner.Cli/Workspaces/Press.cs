@@ -52,15 +52,18 @@ internal sealed class Press(WorkedReport report, string name, ReportLook look)
         foreach (var wording in order.Languages.Intersect(report.Languages))
         {
             var document = report.Lay(drawer, wording);
-            foreach (var format in order.Formats.Where(format => format != ReportFormat.Data)) Write(document, format);
+            foreach (var format in order.Formats.Where(format => format != ReportFormat.Data)) Write(document, format, name);
+            // A workbook of the page would hold nothing that the report's does not.
+            if (report.Summarise(drawer, wording) is not { } page) continue;
+            foreach (var format in order.Formats.Where(format => format is not (ReportFormat.Data or ReportFormat.Workbook))) Write(page, format, name + "-summary");
         }
 
         return new DocumentSet(files, prints, missing, leftOut);
     }
 
-    private void Write(Document document, ReportFormat format)
+    private void Write(Document document, ReportFormat format, string called)
     {
-        var named = document.Wording == Wording.English ? name : $"{name}-{document.Wording.Code}";
+        var named = document.Wording == Wording.English ? called : $"{called}-{document.Wording.Code}";
         switch (format)
         {
             case ReportFormat.Html:

@@ -40,4 +40,9 @@ internal abstract class WorkedReport
     /// <param name="drawer">Draws its charts; null leaves the tables without pictures.</param>
     /// <param name="wording">Its language.</param>
     public abstract Document Lay(ChartDrawer? drawer, Wording wording);
+
+    /// <summary>The report on one page; null for one that has no such page.</summary>
+    /// <param name="drawer">Draws its charts; null leaves the tables without pictures.</param>
+    /// <param name="wording">Its language.</param>
+    public virtual Document? Summarise(ChartDrawer? drawer, Wording wording) => null;
 }

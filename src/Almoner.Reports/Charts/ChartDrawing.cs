@@ -41,7 +41,7 @@ public sealed partial record ChartDrawing(EChartsOptions Options, int Width, int
     private static EChartsOptions Base(IReadOnlyList<Colour> colours, IReadOnlyList<Series> series) => new()
     {
         Color = [.. colours.Select(colour => colour.ToString())],
-        TextStyle = new TextStyle { FontFamily = "Helvetica Neue, Helvetica, Arial, Liberation Sans, sans-serif", FontSize = TextSize, Color = Palette.Words.ToString() },
+        TextStyle = new TextStyle { FontFamily = Html.Typeface.Stack, FontSize = TextSize, Color = Palette.Words.ToString() },
         Series = series,
     };
 

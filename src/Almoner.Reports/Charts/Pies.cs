@@ -66,7 +66,7 @@ public sealed partial record ChartDrawing
         {
             Text = text,
             Fill = Palette.Words.ToString(),
-            Font = $"{font} Helvetica Neue, Helvetica, Arial, Liberation Sans, sans-serif",
+            Font = $"{font} {Html.Typeface.Stack}",
             TextAlign = "center",
             TextVerticalAlign = "middle",
         },

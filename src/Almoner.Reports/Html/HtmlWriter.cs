@@ -17,28 +17,34 @@ internal sealed partial class HtmlWriter
     public static string Write(Document document, ReportLook look)
     {
         var writer = new HtmlWriter(document);
-        writer.Page(look);
-        return writer.html.ToString();
+        writer.Body();
+        return writer.Page(look, writer.html.ToString());
     }
 
-    private void Page(ReportLook look)
+    private string Page(ReportLook look, string body)
     {
-        html.Own("<!DOCTYPE html>\n").Open("html", ("lang", wording.Tag)).Line();
-        html.Open("head").Line();
-        html.Void("meta", ("charset", "utf-8")).Line();
-        html.Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1")).Line();
-        html.Void("meta", ("name", "color-scheme"), ("content", "light dark")).Line();
-        html.Void("meta", ("name", "generator"), ("content", "Almoner")).Line();
+        var page = new Markup();
+        page.Own("<!DOCTYPE html>\n").Open("html", ("lang", wording.Tag)).Line();
+        page.Open("head").Line();
+        page.Void("meta", ("charset", "utf-8")).Line();
+        page.Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1")).Line();
+        page.Void("meta", ("name", "color-scheme"), ("content", "light dark")).Line();
+        page.Void("meta", ("name", "generator"), ("content", "Almoner")).Line();
         foreach (var fact in document.Facts.Where(fact => fact.Key is not null))
         {
-            html.Void("meta", ("name", "almoner:" + fact.Key), ("content", fact.Full ?? fact.Text)).Line();
+            page.Void("meta", ("name", $"almoner:{fact.Key}"), ("content", fact.Full ?? fact.Text)).Line();
         }
 
-        html.Element("title", $"{document.Title}, {document.Subtitle} - {document.Publisher}").Line();
+        page.Element("title", $"{document.Title}, {document.Subtitle} - {document.Publisher}").Line();
         // Keeps browsers from asking a server for an icon.
-        html.Void("link", ("rel", "icon"), ("href", "data:,")).Line();
-        html.Open("style").Line().Own(Colours(look)).Own(PageFoot()).Own(Embedded.Text("report.css")).Close("style").Line();
-        html.Close("head").Line();
+        page.Void("link", ("rel", "icon"), ("href", "data:,")).Line();
+        page.Open("style").Line().Own(Typeface.Rules(body)).Own(Colours(look)).Own(PageFoot()).Own(Embedded.Text("report.css")).Close("style").Line();
+        page.Close("head").Line();
+        return page.Own(body).Close("html").Line().ToString();
+    }
+
+    private void Body()
+    {
         html.Open("body", ("class", document.IsOnePage ? "one-page" : null)).Line();
         html.Element("a", wording["page.skip"], ("class", "skip"), ("href", "#main")).Line();
         Cover();
@@ -51,7 +57,7 @@ internal sealed partial class HtmlWriter
         html.Element("p", $"{document.Publisher}. {document.Title}, {document.Span}.");
         if (!document.IsOnePage) html.Open("p").Element("a", wording["page.back"], ("href", "#contents")).Close("p");
         html.Close("div").Close("footer").Line();
-        html.Close("body").Line().Close("html").Line();
+        html.Close("body").Line();
     }
 
     private void Cover()

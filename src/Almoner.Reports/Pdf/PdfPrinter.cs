@@ -5,7 +5,7 @@ namespace Almoner.Reports.Pdf;
 
 /// <summary>
 /// Prints reports as PDF by an installed browser of the Chromium family: tagged, with an outline of the headings, and with the title and language of
-/// the page. The browser runs without a window, a profile, a script or the network.
+/// the page. The browser runs without a window, a profile or the network.
 /// </summary>
 public sealed class PdfPrinter
 {
@@ -64,7 +64,7 @@ public sealed class PdfPrinter
         // Nothing is asked of any network, by the page or by the browser itself.
         "--disable-background-networking", "--disable-component-update", "--disable-domain-reliability", "--disable-sync", "--disable-quic", "--no-pings", "--host-resolver-rules=MAP * ~NOTFOUND",
         // Letters are as wide on every machine.
-        "--font-render-hinting=none", "--force-device-scale-factor=1", "--blink-settings=scriptEnabled=false",
+        "--font-render-hinting=none", "--force-device-scale-factor=1",
         "--export-tagged-pdf", "--generate-pdf-document-outline", "--no-pdf-header-footer", $"--print-to-pdf={printed}",
         new Uri(page).AbsoluteUri,
     ], limit);
