@@ -6,7 +6,7 @@ using Almoner.Terms;
 
 namespace Almoner.Reports;
 
-/// <summary>The last section: how to read the figures, what each measure counts, and what the figures were made from.</summary>
+/// <summary>The last section: how to read the figures, what they were made from, and what each measure counts.</summary>
 internal static class DefinitionsSection
 {
     private const string Anchor = "definitions";
@@ -36,9 +36,6 @@ internal static class DefinitionsSection
             ]),
             new Block.Heading(wording["definitions.targets"], Anchor + "-targets"),
             new Block.Terms(TargetTerms(edition, tolerance, wording)),
-            new Block.Heading(wording["definitions.measures"], Anchor + "-measures"),
-            .. edition.Measures.Select(measure => Of(edition.Results[measure.Code], tolerance, wording)),
-            .. Restatements.Of(edition.Standing, nextTable, wording),
             new Block.Heading(wording["definitions.versions"], Anchor + "-versions"),
             new Block.Paragraph(wording["definitions.same-versions"]),
             new Block.Terms(
@@ -48,6 +45,9 @@ internal static class DefinitionsSection
                 new Fact(wording["fact.dataset"], edition.DatasetVersion),
                 new Fact(wording["fact.library"], edition.LibraryVersion),
             ]),
+            .. Restatements.Of(edition.Standing, nextTable, wording),
+            new Block.Heading(wording["definitions.measures"], Anchor + "-measures"),
+            .. edition.Measures.Select(measure => Of(edition.Results[measure.Code], tolerance, wording)),
         ]);
     }
 

@@ -31,6 +31,9 @@ public sealed record Chart(
     /// <summary>A value that dots are held against, drawn across all rows; null for none.</summary>
     public DotsThreshold? Threshold { get; init; }
 
+    /// <summary>Whether it is drawn low, since it stands beside others on a single page. Lines, and the bars of a single row, can be.</summary>
+    public bool IsLow { get; init; }
+
     /// <summary>Every figure that is drawn.</summary>
     internal IEnumerable<Figure> Figures => Rows.SelectMany(row => row.Figures);
 

@@ -16,6 +16,9 @@ public sealed partial record ChartDrawing(EChartsOptions Options, int Width, int
     /// <summary>A telephone of 320 CSS pixels (WCAG 2.2, reflow) less the page's margins.</summary>
     internal const int NarrowWidth = 288;
 
+    /// <summary>The height of the plot of low charts, without what stands around it.</summary>
+    private const int LowPlot = 110;
+
     private const int TextSize = 13;
     private const int LineOfText = 16;
 

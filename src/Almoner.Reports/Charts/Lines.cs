@@ -20,7 +20,7 @@ public sealed partial record ChartDrawing
     private static ChartDrawing Lines(Chart chart, PictureWidth width)
     {
         var across = WidthOf(width);
-        const int plot = 240;
+        var plot = chart.IsLow ? LowPlot : 240;
         const int left = 44;
         var last = chart.Columns.Count - 1;
         var nameless = chart.Rows.All(row => row.Label.Length == 0);

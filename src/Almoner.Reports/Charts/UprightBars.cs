@@ -8,7 +8,7 @@ public sealed partial record ChartDrawing
     private static ChartDrawing UprightBars(Chart chart, PictureWidth width)
     {
         var across = WidthOf(width);
-        const int plot = 230;
+        var plot = chart.IsLow ? LowPlot : 230;
         const int left = 44;
         var room = width == PictureWidth.Wide ? 130 : 64;
         var labels = chart.Targets.Select(target => TextWidth.Wrap(target.Label(chart.Wording), TextSize, room)).ToList();

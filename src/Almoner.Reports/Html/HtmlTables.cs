@@ -5,6 +5,9 @@ namespace Almoner.Reports.Html;
 
 internal sealed partial class HtmlWriter
 {
+    /// <summary>The most columns beside which the headings of rows have room on one line or two.</summary>
+    private const int FewColumns = 6;
+
     /// <summary>The most columns that A4 holds in its full type; more are set smaller.</summary>
     private const int MostInFullType = 8;
 
@@ -42,6 +45,7 @@ internal sealed partial class HtmlWriter
         {
             table.Columns.Count > 2 || ofMeasures ? "broad" : null,
             ofMeasures ? "scorecard" : null,
+            table.Columns.Count <= FewColumns ? "few" : null,
             table.Columns.Select(column => column.Title).Distinct().Count() < table.Columns.Count ? "layered" : null,
             table.Columns.Count > MostInFullType && !ofMeasures ? "crowded" : null,
         };

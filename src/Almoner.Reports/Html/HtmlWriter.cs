@@ -104,30 +104,27 @@ internal sealed partial class HtmlWriter
         html.Open("h2", ("id", section.Anchor + "-title"));
         if (section.Number is { } number) html.Element("span", Number(number), ("class", "number")).Text(" ");
         html.Text(section.Title).Close("h2").Line();
-        for (var index = 0; index < section.Blocks.Count; index++)
+        string? group = null;
+        foreach (var block in section.Blocks)
         {
-            // On one page, charts in a row stand side by side.
-            var charts = document.IsOnePage ? section.Blocks.Skip(index).TakeWhile(block => block is Block.OfChart).ToList() : [];
-            if (charts.Count < 2)
-            {
-                Write(section.Blocks[index]);
-                continue;
-            }
-
-            html.Open("div", ("class", "beside")).Line();
-            foreach (var chart in charts)
-            {
-                html.Open("div").Line();
-                Write(chart);
-                html.Close("div").Line();
-            }
-
-            html.Close("div").Line();
-            index += charts.Count - 1;
+            var next = Group(block);
+            if (next != group && group is not null) html.Close("div").Line();
+            if (next != group && next is not null) html.Open("div", ("class", next)).Line();
+            group = next;
+            Write(block);
         }
 
+        if (group is not null) html.Close("div").Line();
         html.Close("section").Line();
     }
+
+    /// <summary>What stands together with its neighbours of the same kind: definitions in columns, and on one page charts side by side.</summary>
+    private string? Group(Block block) => block switch
+    {
+        Block.Definition => "definitions",
+        Block.OfChart when document.IsOnePage => "beside",
+        _ => null,
+    };
 
     private void Write(Block block)
     {
@@ -148,7 +145,9 @@ internal sealed partial class HtmlWriter
                 Write(table.Table);
                 break;
             case Block.OfChart chart:
+                html.Open("div", ("class", "charted")).Line();
                 Write(chart.Figure);
+                html.Close("div").Line();
                 break;
             case Block.OfComment comment:
                 Write(comment.Comment);

@@ -9,10 +9,10 @@ namespace Almoner.Reports.Summary;
 /// <summary>What needs attention: the indicators that missed their target, were near it or cannot be judged, with what their managers say; and the words that are missing.</summary>
 internal static class AttentionSection
 {
-    private const int MostMeasures = 6;
+    private const int MostMeasures = 5;
 
     /// <summary>Of what managers say, the first sentence stands here, if it is no longer than this; the report has the rest.</summary>
-    private const int LongestSentence = 150;
+    private const int LongestSentence = 110;
 
     private const int MostSubjects = 3;
 

@@ -63,6 +63,7 @@ internal static class ChartsSection
             id, result.Measure.IsTotalledOverTime || quarters.Count == 1 ? ChartKind.Bar : ChartKind.Line, result.Measure.Title, result.Measure.Unit, wording["summary.quarter"],
             PeriodWords.Columns(quarters, wording), [new ChartRow(quarters.Count == 1 ? wording.Short(quarters[0]) : "", figures)], null)
         {
+            IsLow = true,
             Targets = quarters.Count > 1 && aims.Exists(aim => aim is not null) ? [new TargetLine(aims, 0)] : [],
         }, caption);
     }
