@@ -83,7 +83,7 @@ public sealed partial class CommentBlocksTests
             ],
             [new TargetDifference("IAA02", "Helped at once", null, "65%, near within 5%", "no target", "met")]);
         var html = ReportWriter.Html(EditionDocument.Of(SampleEdition.Small with { Standing = new EditionStanding("x-2", 2, EditionState.Published, restated) }, drawer: null, Wording.English), ReportLook.Default);
-        AssertInOrder(html, ">Restated figures</h3>", "Edition 2 takes the place of x-1. A return came late.", "3,680", "3,684", "records and definition", "Helped at once, team Harbour", "not the inputs", "65%, near within 5%: met", "What the figures were made from");
+        AssertInOrder(html, ">Restated figures</h3>", "Edition 2 takes the place of x-1. A return came late.", "3,680", "3,684", "records and definition", "Helped at once, team Harbour", "not the inputs", "65%, near within 5%: met", ">What each measure counts</h3>");
         Assert.DoesNotContain("no target: no target", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Restated figures", Html(), StringComparison.Ordinal);
     }

@@ -17,7 +17,7 @@ public sealed partial record ChartDrawing(EChartsOptions Options, int Width, int
     internal const int NarrowWidth = 288;
 
     /// <summary>The height of the plot of low charts, without what stands around it.</summary>
-    private const int LowPlot = 110;
+    private const int LowPlot = 100;
 
     private const int TextSize = 13;
     private const int LineOfText = 16;

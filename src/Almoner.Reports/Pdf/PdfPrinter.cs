@@ -41,25 +41,27 @@ public sealed class PdfPrinter
     /// <summary>Prints a page. The same page gives the same bytes with the same browser: the moment of printing is left out.</summary>
     /// <param name="html">The whole page, self-contained.</param>
     /// <returns>ALM-0522 where the browser fails; ALM-0523 where it takes too long.</returns>
-    public Checked<byte[]> Print(string html)
+    public Checked<byte[]> Print(string html) => Print(html, hasSandbox: !(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess));
+
+    /// <param name="html">The page.</param>
+    /// <param name="hasSandbox">Whether the browser may have its sandbox. Chromium refuses it to root; nothing runs in it but a page of our own without a script.</param>
+    internal Checked<byte[]> Print(string html, bool hasSandbox)
     {
         using var folder = new PrintFolder(browser);
         var (page, printed) = (folder.File("page.html"), folder.File("page.pdf"));
         File.WriteAllText(page, html, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        // Chromium refuses its sandbox to root; nothing runs in it but a page of our own without a script.
-        var sandboxed = !(OperatingSystem.IsLinux() && Environment.IsPrivilegedProcess);
-        var run = Run(page, printed, folder, sandboxed);
+        var run = Run(page, printed, folder, hasSandbox);
         // Containers often lack what the sandbox is made of.
-        if (sandboxed && !File.Exists(printed) && run.Words.Contains("sandbox", StringComparison.OrdinalIgnoreCase)) run = Run(page, printed, folder, sandboxed: false);
+        if (hasSandbox && !File.Exists(printed) && run.Words.Contains("sandbox", StringComparison.OrdinalIgnoreCase)) run = Run(page, printed, folder, hasSandbox: false);
         if (run is BrowserRun.Stopped) return Problem.Error(PdfCode.TooSlow, $"{browser} did not print within {limit.TotalSeconds:0} seconds and was stopped", "Try again when the machine is less busy, or name another browser with --browser PATH");
         if (run is BrowserRun.NotStarted notStarted) return NotPrinted($"could not be started: {notStarted.Why}");
         var bytes = File.Exists(printed) ? File.ReadAllBytes(printed) : [];
         return PdfBytes.IsWhole(bytes) ? PdfBytes.WithoutTheMoment(bytes) : NotPrinted($"ended without a PDF{LastWords(run.Words)}");
     }
 
-    private BrowserRun Run(string page, string printed, PrintFolder folder, bool sandboxed) => BrowserRun.Of(browser,
+    private BrowserRun Run(string page, string printed, PrintFolder folder, bool hasSandbox) => BrowserRun.Of(browser,
     [
-        "--headless", "--disable-gpu", "--disable-dev-shm-usage", .. sandboxed ? Array.Empty<string>() : ["--no-sandbox"],
+        "--headless", "--disable-gpu", "--disable-dev-shm-usage", .. hasSandbox ? Array.Empty<string>() : ["--no-sandbox"],
         $"--user-data-dir={folder.File("profile")}", "--no-first-run", "--no-default-browser-check", "--disable-extensions", "--disable-breakpad",
         // Nothing is asked of any network, by the page or by the browser itself.
         "--disable-background-networking", "--disable-component-update", "--disable-domain-reliability", "--disable-sync", "--disable-quic", "--no-pings", "--host-resolver-rules=MAP * ~NOTFOUND",

@@ -24,8 +24,7 @@ internal static class AttentionSection
         return new Section(null, wording["summary.attention"], "attention",
         [
             results.Count == 0 ? new Block.Paragraph(wording["summary.nothing"]) : new Block.OfTable(Table([.. results.Take(MostMeasures)], edition, wording, numbering.NextTable())),
-            .. results.Count > MostMeasures ? [new Block.Paragraph(wording.Count("summary.more", results.Count - MostMeasures))] : Array.Empty<Block>(),
-            .. Missing(edition, wording) is { } missing ? [new Block.Paragraph(missing)] : Array.Empty<Block>(),
+            .. LeftOut(results.Count - MostMeasures, edition, wording) is { Length: > 0 } leftOut ? [new Block.Paragraph(leftOut)] : Array.Empty<Block>(),
         ]);
     }
 
@@ -66,15 +65,21 @@ internal static class AttentionSection
         var end = Enumerable.Range(0, text.Length).FirstOrDefault(at => text[at] is '.' or '!' or '?' && (at + 1 == text.Length || text[at + 1] == ' '), text.Length - 1);
         var sentence = text[..(end + 1)].Trim();
         if (sentence.Length <= LongestSentence) return sentence;
-        return sentence[..sentence.LastIndexOf(' ', LongestSentence)].TrimEnd(',', ';', ':', ' ') + " …";
+        // Where it can be, between clauses.
+        var clause = sentence.LastIndexOfAny([',', ';', ':'], LongestSentence);
+        return sentence[..(clause > LongestSentence / 2 ? clause : sentence.LastIndexOf(' ', LongestSentence))] + " …";
     }
+
+    /// <summary>How many measures are left out, and which words are missing.</summary>
+    private static string LeftOut(int more, Edition edition, Wording wording) =>
+        string.Join(' ', new[] { more > 0 ? wording.Count("summary.more", more) : null, Missing(edition, wording) }.OfType<string>());
 
     /// <summary>Which words are still to be written; null where none are, and once the edition is published.</summary>
     private static string? Missing(Edition edition, Wording wording)
     {
         if (edition.Standing?.State == EditionState.Published || edition.Commentary.Needed.Count == 0) return null;
         var subjects = edition.Commentary.Needed.Select(need => need.On is Subject.OfMeasure(var code) ? code : need.About).Distinct().ToList();
-        var named = string.Join(", ", subjects.Take(MostSubjects)) + (subjects.Count > MostSubjects ? ", …" : "");
-        return wording.Count("summary.needed", subjects.Count, named);
+        var named = string.Join(", ", subjects.Take(MostSubjects));
+        return subjects.Count > MostSubjects ? wording.Count("summary.needed-among", subjects.Count, named) : wording.Count("summary.needed", subjects.Count, named);
     }
 }

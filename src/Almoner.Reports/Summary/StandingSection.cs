@@ -9,7 +9,7 @@ namespace Almoner.Reports.Summary;
 internal static class StandingSection
 {
     /// <summary>Sections that stand by name; what further ones have is added up in one row.</summary>
-    private const int MostSections = 10;
+    private const int MostSections = 8;
 
     public static Section Of(Edition edition, Wording wording, Numbering numbering)
     {

@@ -12,11 +12,11 @@ public sealed class HtmlWriterTests(Drawer drawer)
 
     [Fact]
     public void The_small_edition_reads_as_its_golden_file() =>
-        Golden.Matches(ReportWriter.Html(EditionDocument.Of(SampleEdition.Small, drawer.Charts, Wording.English), ReportLook.Default), "small-edition.golden.html");
+        Golden.Matches(Letters.LeftOut(ReportWriter.Html(EditionDocument.Of(SampleEdition.Small, drawer.Charts, Wording.English), ReportLook.Default)), "small-edition.golden.html");
 
     [Fact]
     public void In_Welsh_it_reads_as_its_own() =>
-        Golden.Matches(ReportWriter.Html(EditionDocument.Of(SampleEdition.Small, drawer.Charts, Wording.Welsh), ReportLook.Default), "small-edition.cy.golden.html");
+        Golden.Matches(Letters.LeftOut(ReportWriter.Html(EditionDocument.Of(SampleEdition.Small, drawer.Charts, Wording.Welsh), ReportLook.Default)), "small-edition.cy.golden.html");
 
     [Fact]
     public void The_same_edition_gives_the_same_bytes_whatever_was_drawn_before()
