@@ -1,7 +1,7 @@
-using Almoner.Terms;
 using Almoner.Reports;
 using Almoner.Reports.Tests;
 using Almoner.Reports.Tree;
+using Almoner.Terms;
 using Almoner.Testing;
 using Microsoft.Playwright;
 

@@ -67,7 +67,7 @@ internal static class AttentionSection
         if (sentence.Length <= LongestSentence) return sentence;
         // Where it can be, between clauses.
         var clause = sentence.LastIndexOfAny([',', ';', ':'], LongestSentence);
-        return sentence[..(clause > LongestSentence / 2 ? clause : sentence.LastIndexOf(' ', LongestSentence))] + " …";
+        return sentence[..(clause > LongestSentence / 2 ? clause : sentence.LastIndexOf(' ', LongestSentence))] + "\u00a0…";
     }
 
     /// <summary>How many measures are left out, and which words are missing.</summary>

@@ -87,7 +87,7 @@ public sealed class SummaryDocumentTests(Drawer drawer)
         var words = "The hub works through a backlog, which began in the spring when two of its posts stood empty, and the board asked for a plan that lists every step. More follows.";
         var edition = Full with { Commentary = new EditionCommentary([new EditionComment(new Subject.OfMeasure("CRT08"), "Triage", "Manager", new DateOnly(2023, 10, 12), "", [new ProseBlock.Paragraph([new Run.Plain(words, Stress.None)])])], [], []) };
 
-        Assert.Equal("The hub works through a backlog, which began in the spring when two of its posts stood empty …", Tables(edition)[1].Rows[0].Cells[2].Text);
+        Assert.Equal("The hub works through a backlog, which began in the spring when two of its posts stood empty\u00a0…", Tables(edition)[1].Rows[0].Cells[2].Text);
         Assert.Equal("en-GB", Tables(edition, Wording.Welsh)[1].Rows[0].Cells[2].Language);
     }
 

@@ -4,11 +4,11 @@ using System.Text.Json.Nodes;
 using Almoner.Audits;
 using Almoner.Audits.Figures;
 using Almoner.Caseload;
-using Almoner.Editions;
 using Almoner.Caseload.Averages;
 using Almoner.Caseload.Comparison;
 using Almoner.Cli.Terminal;
 using Almoner.Cli.Workspaces;
+using Almoner.Editions;
 using Almoner.Reports;
 using Almoner.Terms;
 
