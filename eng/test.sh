@@ -10,9 +10,10 @@ finish() { # passed failed
   exit 1
 }
 
-# The browser that reads the reports, and the reader of PDF pages.
+# The browser that reads and prints the reports, and the reader of what it prints.
 missing=()
 command -v chromium >/dev/null || missing+=(chromium)
+command -v pdfinfo >/dev/null || missing+=(poppler-utils)
 if [ ${#missing[@]} -gt 0 ]; then
   echo "Installing ${missing[*]} ..."
   as_root=()

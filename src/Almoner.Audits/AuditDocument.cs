@@ -15,17 +15,17 @@ public static class AuditDocument
     /// <param name="wording">Its language.</param>
     public static Document Of(AuditReport report, ChartDrawer? drawer, Wording wording)
     {
-        var numbering = new Numbering(drawer);
-        var layout = new Layout(report, numbering, new SubjectBlocks(report.Commentary, report.Standing?.State != EditionState.Published));
+        var numbering = new Numbering(drawer, wording);
+        var layout = new Layout(report, numbering, new SubjectBlocks(report.Commentary, report.Standing?.State != EditionState.Published, wording), wording);
         return new Document(
             wording,
             report.Ground.Council,
             AuditReport.Title,
             Layout.Month(report.Period),
-            PeriodWords.Span(report.Period),
+            wording.Span(report.Period),
             [
-                .. EditionFacts.Of(report.Standing, report.Ground.CompleteTo, report.Ground.DatasetVersion, report.LibraryVersion),
-                .. report.IsPublic ? [] : new[] { new Fact("Form", "Whole, not for publication") },
+                .. EditionFacts.Of(report.Standing, report.Ground.CompleteTo, report.Ground.DatasetVersion, report.LibraryVersion, wording),
+                .. report.IsPublic ? [] : new[] { new Fact("Form", "Whole, not for publication") { Key = "form" } },
             ],
             [
                 SummarySection.Of(layout),
@@ -37,7 +37,7 @@ public static class AuditDocument
                 MovementSection.Of(layout),
                 SurveySection.Of(layout),
                 ActionSection.Of(layout),
-                DefinitionsOfAudit.Of(report, numbering),
+                DefinitionsOfAudit.Of(report, numbering, wording),
             ]);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Almoner.Terms;
 
 namespace Almoner.Caseload;
@@ -13,10 +12,10 @@ public static class Capacity
     /// <param name="withoutWeights">How many of them have no weights.</param>
     public static Figure Used(Exact points, Exact available, long cases, long withoutWeights)
     {
-        if (cases > 0 && withoutWeights == cases) return Figure.None(Unit.Percent, 1, "no weights of the cases are recorded");
-        var used = Figure.OfRatio(Unit.Percent, 1, points, available, 100, cases, "nobody was there to carry cases");
+        if (cases > 0 && withoutWeights == cases) return Figure.None(Unit.Percent, 1, Phrase.Of("reason.no-weights"));
+        var used = Figure.OfRatio(Unit.Percent, 1, points, available, 100, cases, Phrase.Of("reason.nobody-to-carry"));
         return withoutWeights == 0
             ? used
-            : used.AsProvisional(string.Create(CultureInfo.InvariantCulture, $"{Unit.Percent.Print(Exact.Of(withoutWeights, cases) * 100, 1)} of the cases have no weights"));
+            : used.AsProvisional(Phrase.Of("reason.some-without-weights", Phrase.Amount(Unit.Percent, Exact.Of(withoutWeights, cases) * 100, 1)));
     }
 }

@@ -14,8 +14,8 @@ internal static class EmptyGroup
     {
         var (unit, decimals) = (measure.Unit, measure.Decimals);
         if (whole.Value is null) return whole;
-        if (whole.PublishedIn is not null) return Figure.None(unit, decimals, "published for all groups together only");
-        if (!measure.AddsUp) return Figure.None(unit, decimals, measure.Formula is Formula.Ratio ? "nothing to divide by" : "no rows");
+        if (whole.PublishedIn is not null) return Figure.None(unit, decimals, Phrase.Of("reason.published-together"));
+        if (!measure.AddsUp) return Figure.None(unit, decimals, measure.Formula is Formula.Ratio ? Figure.NothingToDivideBy : Phrase.Of("reason.no-rows"));
         var nothing = Figure.Of(unit, decimals, 0, 0);
         return whole.State == FigureState.Provisional ? nothing.AsProvisional(whole.Reason!) : nothing;
     }

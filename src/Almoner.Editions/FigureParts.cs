@@ -30,7 +30,7 @@ internal static class FigureParts
         if (figure.Value is null) return Without(figure, unit, decimals);
         // A figure without a denominator did not come from one: only its result is known.
         return figure.Denominator is null
-            ? Figure.None(unit, decimals, "only the result is known")
+            ? Figure.None(unit, decimals, Phrase.Of("reason.only-result"))
             : As(Figure.Of(unit, decimals, amount!.Value, figure.Rows), figure);
     }
 

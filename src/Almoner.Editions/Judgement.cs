@@ -6,16 +6,16 @@ namespace Almoner.Editions;
 /// <summary>A status, and why it is that.</summary>
 /// <param name="Status">The status.</param>
 /// <param name="Why">What was held against what, whole, in words: "241 of 250 by quarter 2 (500 in the year); 9 short, within 5%".</param>
-public sealed record Judgement(Status Status, string Why)
+public sealed record Judgement(Status Status, Phrase Why)
 {
     /// <summary>What the target asks for by now, where it does not say so itself: "250 by quarter 2", "371 in 2022/23 Q2"; null elsewhere.</summary>
-    public string? Due { get; init; }
+    public Phrase? Due { get; init; }
 
     /// <summary>The year to date, where that is judged and the quarter's own figure is another: "241 so far"; null elsewhere.</summary>
-    public string? SoFar { get; init; }
+    public Phrase? SoFar { get; init; }
 
     /// <summary>How far the figure is from the target: "9 short, within 5%"; null where it is met or not judged.</summary>
-    public string? Distance { get; init; }
+    public Phrase? Distance { get; init; }
 
     /// <summary>Whether a figure that it rests on may still change.</summary>
     public bool IsProvisional { get; init; }

@@ -24,21 +24,22 @@ internal sealed record Standard(Bound Bound, Exact Value, Exact Tolerance)
     }
 
     /// <summary>"9 short, within 5%", "12.0 points short", "28 days over"; null where the value is met. Points are percentage points.</summary>
-    public string? DistanceTo(Exact figure, Unit unit, int decimals)
+    public Phrase? DistanceTo(Exact figure, Unit unit, int decimals)
     {
         var status = StatusOf(figure);
         if (status == Status.Met) return null;
         var (by, places) = (Size(figure - Value), Math.Max(PlacesFor(figure, decimals), Places.Of(Value)));
-        var amount = unit == Unit.Percent ? Unit.Number(by, places) + " points" : unit.Print(by, places);
-        var far = by.IsZero ? "at the limit itself" : $"{amount} {(Bound.AsksForMore() ? "short" : "over")}";
-        return status == Status.Near ? $"{far}, {Within}" : far;
+        var far = by.IsZero
+            ? Phrase.Of("distance.none")
+            : Phrase.Of(Bound.AsksForMore() ? "distance.short" : "distance.over", Phrase.Amount(unit == Unit.Percent ? Unit.Points : unit, by, places));
+        return status == Status.Near ? Phrase.List(", ", far, Within) : far;
     }
 
     /// <summary>"within 5%".</summary>
-    public string Within => $"within {Unit.Number(Tolerance, Places.Of(Tolerance))}%";
+    public Phrase Within => Phrase.Of("distance.within", Phrase.Amount(Unit.Percent, Tolerance, Places.Of(Tolerance)));
 
     /// <summary>The value with its unit and no decimal that it does not need.</summary>
-    public string Print(Unit unit) => unit.Print(Value, Places.Of(Value));
+    public Phrase Amount(Unit unit) => Phrase.Amount(unit, Value, Places.Of(Value));
 
     /// <summary>Decimals with which a printed figure has the status of the exact one: 64.96% against at least 65% is not printed as 65.0%.</summary>
     public int PlacesFor(Exact figure, int decimals)

@@ -1,3 +1,5 @@
+using Almoner.Terms;
+
 namespace Almoner.Editions;
 
 /// <summary>How a figure stands to its target.</summary>
@@ -26,14 +28,17 @@ public static class StatusWords
     public static IReadOnlyList<Status> All { get; } = [Status.Met, Status.Near, Status.Missed, Status.NoTarget, Status.NotKnown];
 
     /// <summary>"met", "no target".</summary>
-    public static string Word(this Status status) => status switch
+    public static string Word(this Status status, Wording wording) => wording[status switch
     {
-        Status.Met => "met",
-        Status.Near => "near",
-        Status.Missed => "missed",
-        Status.NoTarget => "no target",
-        _ => "not known",
-    };
+        Status.Met => "status.met",
+        Status.Near => "status.near",
+        Status.Missed => "status.missed",
+        Status.NoTarget => "status.no-target",
+        _ => "status.not-known",
+    }];
+
+    /// <summary>The same in English, as commands print it and editions keep it.</summary>
+    public static string Word(this Status status) => status.Word(Wording.English);
 
     /// <summary>One character that differs in form from the others.</summary>
     public static string Shape(this Status status) => status switch

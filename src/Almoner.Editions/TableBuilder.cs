@@ -90,7 +90,7 @@ internal sealed class TableBuilder(ReportItem.Table table, Quarter quarter)
 
     private static string Label(Field field, string value) => value switch
     {
-        "" => "Not recorded",
+        "" => Wording.English["label.not-recorded"],
         "true" when field.Type == FieldType.YesNo => "Yes",
         "false" when field.Type == FieldType.YesNo => "No",
         _ => char.ToUpperInvariant(value[0]) + value[1..],

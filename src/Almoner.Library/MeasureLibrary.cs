@@ -35,6 +35,9 @@ public sealed record MeasureLibrary
     /// <summary>How caseloads are audited; null when the library does not say.</summary>
     public CaseloadRules? Caseload { get; init; }
 
+    /// <summary>What its titles and codes are called in Welsh.</summary>
+    public Translations Translations { get; init; } = Translations.None;
+
     /// <summary>SHA-256 over every file of the library, names and contents, in hexadecimal: the same files give the same version anywhere.</summary>
     public required string Version { get; init; }
 

@@ -32,10 +32,10 @@ internal sealed class PopulationBands
     }
 
     /// <summary>Why a tally of people of certain ages cannot be told from the bands; null when it can, and for any other tally.</summary>
-    public string? WhyNot(Tally tally) => Populations.BandOf(tally) switch
+    public Phrase? WhyNot(Tally tally) => Populations.BandOf(tally) switch
     {
-        (Exact from, _) when !begin.Contains(from) => $"no band of the population begins at {from}",
-        (_, Exact to) when !end.Contains(to) => $"no band of the population ends at {to}",
+        (Exact from, _) when !begin.Contains(from) => Phrase.Of("reason.no-band-from", from),
+        (_, Exact to) when !end.Contains(to) => Phrase.Of("reason.no-band-to", to),
         _ => null,
     };
 }

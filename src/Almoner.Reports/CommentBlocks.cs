@@ -3,6 +3,7 @@ using Almoner.Editions.Commentary;
 using Almoner.Editions.Register;
 using Almoner.Library.Measures;
 using Almoner.Reports.Tree;
+using Almoner.Terms;
 
 namespace Almoner.Reports;
 
@@ -16,9 +17,9 @@ internal sealed class CommentBlocks
     private readonly HashSet<string> carded;
     private readonly HashSet<string> explained;
 
-    public CommentBlocks(Edition edition)
+    public CommentBlocks(Edition edition, Wording wording)
     {
-        subjects = new SubjectBlocks(edition.Commentary, edition.Standing?.State != EditionState.Published);
+        subjects = new SubjectBlocks(edition.Commentary, edition.Standing?.State != EditionState.Published, wording);
         explained = [.. edition.Measures.Select(measure => measure.Code)];
         carded = [.. edition.Sections.SelectMany(section => section.Items).OfType<EditionItem.Scorecard>().SelectMany(card => card.Rows).Select(row => row.Measure.Code)];
     }

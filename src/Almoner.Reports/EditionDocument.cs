@@ -19,8 +19,8 @@ public sealed class EditionDocument
     private EditionDocument(Edition edition, ChartDrawer? drawer, Wording wording)
     {
         (this.edition, this.wording) = (edition, wording);
-        numbering = new Numbering(drawer);
-        comments = new CommentBlocks(edition);
+        numbering = new Numbering(drawer, wording);
+        comments = new CommentBlocks(edition, wording);
         explained = [.. edition.Measures.Select(measure => measure.Code)];
     }
 
@@ -33,13 +33,13 @@ public sealed class EditionDocument
         wording,
         edition.Council,
         edition.Report.Title,
-        PeriodWords.Name(edition.Period),
-        PeriodWords.Span(edition.Period),
-        EditionFacts.Of(edition.Standing, edition.CompleteTo, edition.DatasetVersion, edition.LibraryVersion),
+        wording.Long(edition.Period),
+        wording.Span(edition.Period),
+        EditionFacts.Of(edition.Standing, edition.CompleteTo, edition.DatasetVersion, edition.LibraryVersion, wording),
         [
-            .. edition.Headline.Kpis.Count > 0 ? [HeadlineSection.Of(edition, numbering.NextTable)] : Array.Empty<Section>(),
+            .. edition.Headline.Kpis.Count > 0 ? [HeadlineSection.Of(edition, numbering.NextTable, wording)] : Array.Empty<Section>(),
             .. edition.Sections.Select(Of),
-            DefinitionsSection.Of(edition, numbering.NextTable),
+            DefinitionsSection.Of(edition, numbering.NextTable, wording),
         ]);
 
     private Section Of(EditionSection section)
@@ -72,24 +72,24 @@ public sealed class EditionDocument
     private Table Scorecard(EditionItem.Scorecard card, EditionSection section)
     {
         var (anchor, label) = numbering.NextTable();
-        return ScorecardTable.Of(card, anchor, label, $"{card.Title ?? section.Title}: results to {PeriodWords.Day(edition.Period.End)}", explained, rowed);
+        return ScorecardTable.Of(card, anchor, label, wording.Say("table.results-to", card.Title ?? section.Title, wording.Day(edition.Period.End)), explained, rowed, wording);
     }
 
     private IEnumerable<Block> Series(EditionItem.MeasuresByPeriod item)
     {
         var (anchor, label) = numbering.NextTable();
         var caption = Caption(item.Title, item.Columns);
-        return numbering.WithChart(SeriesTable.Of(item, anchor, label, caption, explained, rowed), id => ItemCharts.Of(item, id), caption);
+        return numbering.WithChart(SeriesTable.Of(item, anchor, label, caption, explained, rowed, wording), id => ItemCharts.Of(item, id, wording), caption);
     }
 
     private IEnumerable<Block> Breakdown(EditionItem.Table item)
     {
         var (anchor, label) = numbering.NextTable();
         var caption = Caption(item.Title, [.. item.Columns.Select(column => column.Period)]);
-        return numbering.WithChart(BreakdownTable.Of(item, anchor, label, caption), id => ItemCharts.Of(item, id), caption);
+        return numbering.WithChart(BreakdownTable.Of(item, anchor, label, caption, wording), id => ItemCharts.Of(item, id, wording), caption);
     }
 
-    private static string Caption(string title, IReadOnlyList<Period> periods) => $"{title}, {PeriodWords.Span(periods[0], periods[^1])}";
+    private string Caption(string title, IReadOnlyList<Period> periods) => $"{title}, {wording.Span(periods[0], periods[^1])}";
 
     private static IEnumerable<Block> Paragraphs(string words) => words.ReplaceLineEndings("\n")
         .Split("\n\n", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)

@@ -2,6 +2,7 @@ using System.Globalization;
 using Almoner.Editions;
 using Almoner.Editions.Register;
 using Almoner.Reports.Tree;
+using Almoner.Terms;
 
 namespace Almoner.Reports;
 
@@ -12,24 +13,25 @@ public static class EditionFacts
     /// <param name="completeTo">The last day that the records are complete to; null when none run in time.</param>
     /// <param name="datasetVersion">The dataset version.</param>
     /// <param name="libraryVersion">The library version.</param>
-    public static IReadOnlyList<Fact> Of(EditionStanding? standing, DateOnly? completeTo, string datasetVersion, string libraryVersion) =>
+    /// <param name="wording">The language.</param>
+    public static IReadOnlyList<Fact> Of(EditionStanding? standing, DateOnly? completeTo, string datasetVersion, string libraryVersion, Wording wording) =>
     [
-        new Fact("Edition", InWords(standing)),
-        .. completeTo is { } day ? [new Fact("Records complete to", PeriodWords.Day(day))] : Array.Empty<Fact>(),
-        new Fact("Dataset version", Short(datasetVersion), datasetVersion),
-        new Fact("Library version", Short(libraryVersion), libraryVersion),
+        new Fact(wording["fact.edition"], InWords(standing, wording)) { Key = "edition" },
+        .. completeTo is { } day ? [new Fact(wording["fact.complete-to"], wording.Day(day)) { Key = "records-complete-to" }] : Array.Empty<Fact>(),
+        new Fact(wording["fact.dataset"], Short(datasetVersion), datasetVersion) { Key = "dataset-version" },
+        new Fact(wording["fact.library"], Short(libraryVersion), libraryVersion) { Key = "library-version" },
     ];
 
     /// <summary>"Draft", "2, in review", "2, published".</summary>
-    private static string InWords(EditionStanding? standing) => standing is null
-        ? "Draft"
-        : string.Create(CultureInfo.InvariantCulture, $"{standing.Number}, {standing.State switch
+    private static string InWords(EditionStanding? standing, Wording wording) => standing is null
+        ? Wording.Sentence(wording["edition.draft"])
+        : string.Create(CultureInfo.InvariantCulture, $"{standing.Number}, {wording[standing.State switch
         {
-            EditionState.Draft => "draft",
-            EditionState.InReview => "in review",
-            EditionState.Signed => "signed",
-            _ => "published",
-        }}");
+            EditionState.Draft => "edition.draft",
+            EditionState.InReview => "edition.in-review",
+            EditionState.Signed => "edition.signed",
+            _ => "edition.published",
+        }]}");
 
     /// <summary>Twelve characters tell versions apart; the whole stands beside them.</summary>
     private static string Short(string version) => version.Length > 12 ? version[..12] : version;

@@ -9,7 +9,8 @@ namespace Almoner.Reports;
 /// Prints the figures of one table and keeps its notes: figures of the same state for the same reason share a mark.
 /// Provisional figures are marked p (then p2, p3), published ones h; words in the place of a value a, b, c.
 /// </summary>
-public sealed class FigureCells
+/// <param name="wording">The language.</param>
+public sealed class FigureCells(Wording wording)
 {
     private const string History = "h";
     private const string Provisional = "p";
@@ -26,27 +27,27 @@ public sealed class FigureCells
     /// <param name="withUnit">Whether the unit is printed with it, because its column does not give it.</param>
     public Cell Of(Figure figure, bool withUnit)
     {
-        var text = withUnit ? figure.Print() : figure.PrintNumber();
+        var text = withUnit ? figure.Print(wording) : figure.PrintNumber(wording);
         var cell = new Cell(CellKind.Number, text) { Figure = figure, StandsForNoValue = figure.Value is null };
         if (figure is { State: FigureState.Known, PublishedIn: null }) return cell;
         var kind = figure.PublishedIn is not null ? History : figure.State == FigureState.Provisional ? Provisional : null;
         var mark = MarkOf(kind, Meaning(figure));
-        return cell with { Mark = mark, MarkInWords = kind switch { History => "as published", Provisional => "provisional", _ => $"note {mark}" } };
+        return cell with { Mark = mark, MarkInWords = kind switch { History => wording["mark.published"], Provisional => wording["mark.provisional"], _ => wording.Say("mark.note", mark) } };
     }
 
     /// <summary>"up 17", "down 2.0" with "points, worse" below it, "no change". Points are percentage points.</summary>
-    public static Cell Of(Change? change)
+    public Cell Of(Change? change)
     {
-        if (change is null) return new Cell(CellKind.Number, "not known") { StandsForNoValue = true };
-        if (change.Difference.IsZero) return new Cell(CellKind.Number, "no change") { Change = change };
+        if (change is null) return new Cell(CellKind.Number, wording["change.not-known"]) { StandsForNoValue = true };
+        if (change.Difference.IsZero) return new Cell(CellKind.Number, wording["change.none"]) { Change = change };
         var size = change.Difference.Sign < 0 ? -change.Difference : change.Difference;
-        var (number, printed) = (Unit.Number(size, change.Decimals), change.Unit.Print(size, change.Decimals));
+        var (number, printed) = (Unit.Number(size, change.Decimals), change.Unit.Print(size, change.Decimals, wording));
         // A change too small to print is still a change.
         var isShown = change.Difference.Round(change.Decimals) != 0;
-        var unit = !isShown ? "" : change.Unit == Unit.Percent ? "points" : printed[number.Length..].Trim();
-        var sense = change.Sense switch { ChangeSense.Better => "better", ChangeSense.Worse => "worse", _ => "" };
+        var unit = !isShown ? "" : change.Unit == Unit.Percent ? Unit.Points.NameIn(wording) : printed[number.Length..].Trim();
+        var sense = change.Sense switch { ChangeSense.Better => wording["change.better"], ChangeSense.Worse => wording["change.worse"], _ => "" };
         var detail = string.Join(", ", new[] { unit, sense }.Where(word => word.Length > 0));
-        return new Cell(CellKind.Number, $"{(change.Difference.Sign > 0 ? "up" : "down")} {(isShown ? number : "a little")}") { Change = change, Details = detail.Length == 0 ? [] : [detail] };
+        return new Cell(CellKind.Number, wording.Say(change.Difference.Sign > 0 ? "change.up" : "change.down", isShown ? number : wording["change.a-little"])) { Change = change, Details = detail.Length == 0 ? [] : [detail] };
     }
 
     private string MarkOf(string? kind, string meaning)
@@ -60,17 +61,10 @@ public sealed class FigureCells
         return mark;
     }
 
-    private static string Meaning(Figure figure)
+    private string Meaning(Figure figure)
     {
-        if (figure.PublishedIn is { } source) return $"Published: {source.TrimEnd('.')}; not worked out from records.";
-        var word = figure.State switch
-        {
-            FigureState.Provisional => "Provisional",
-            FigureState.None => "None",
-            FigureState.NotYetDue => "Not yet due",
-            FigureState.Withheld => "Withheld",
-            _ => throw new InvalidOperationException($"A figure that is {figure.State} has no note."),
-        };
-        return figure.Reason is { } reason ? $"{word}: {reason.TrimEnd('.')}." : word + ".";
+        if (figure.PublishedIn is { } source) return wording.Say("note.published", source.TrimEnd('.'));
+        var word = Wording.Sentence(figure.State == FigureState.Provisional ? wording["state.provisional"] : figure.Print(wording));
+        return figure.Reason is { } reason ? $"{word}: {reason.In(wording)}." : word + ".";
     }
 }

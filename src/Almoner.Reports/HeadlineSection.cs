@@ -1,4 +1,3 @@
-using System.Globalization;
 using Almoner.Editions;
 using Almoner.Reports.Tree;
 using Almoner.Terms;
@@ -12,7 +11,8 @@ internal static class HeadlineSection
 
     /// <param name="edition">The edition; it has at least one key performance indicator.</param>
     /// <param name="nextTable">The id and label of the next table of the document.</param>
-    public static Section Of(Edition edition, Func<(string Anchor, string Label)> nextTable)
+    /// <param name="wording">The language.</param>
+    public static Section Of(Edition edition, Func<(string Anchor, string Label)> nextTable, Wording wording)
     {
         var headline = edition.Headline;
         var rowed = edition.Sections.SelectMany(section => section.Items).SelectMany<EditionItem, string>(item => item switch
@@ -21,64 +21,64 @@ internal static class HeadlineSection
             EditionItem.MeasuresByPeriod series => series.Rows.Select(row => row.Measure.Code),
             _ => [],
         }).ToHashSet();
-        return new Section(null, "Scorecard", Anchor,
+        return new Section(null, wording["headline.title"], Anchor,
         [
-            new Block.Paragraph(Lead(headline, edition)),
+            new Block.Paragraph(Lead(headline, edition, wording)),
             new Block.Statuses([.. StatusWords.All.Select(status => new StatusCount(status, headline.Count(status)))]),
-            new Block.Heading("Key performance indicators", Anchor + "-kpis"),
-            new Block.OfTable(Kpis(headline, edition, rowed, nextTable())),
-            new Block.Heading("What changed status", Anchor + "-changed"),
+            new Block.Heading(wording["headline.kpis"], Anchor + "-kpis"),
+            new Block.OfTable(Kpis(headline, edition, rowed, nextTable(), wording)),
+            new Block.Heading(wording["headline.changed"], Anchor + "-changed"),
             headline.Changed.Any()
-                ? new Block.OfTable(Changed([.. headline.Changed], edition, rowed, nextTable()))
-                : new Block.Paragraph($"No key performance indicator has another status than at the end of {Before(edition)}."),
+                ? new Block.OfTable(Changed([.. headline.Changed], edition, rowed, nextTable(), wording))
+                : new Block.Paragraph(wording.Say("headline.none-changed", wording.Within(edition.Period.Plus(-1)))),
         ]);
     }
 
     /// <summary>"7 of the 11 key performance indicators with a target met it at the end of quarter 2 of 2023/24."</summary>
-    private static string Lead(Headline headline, Edition edition)
+    public static string Lead(Headline headline, Edition edition, Wording wording)
     {
         var (held, met) = (headline.Kpis.Count - headline.Count(Status.NoTarget), headline.Count(Status.Met));
-        var when = Name(edition.Period);
-        if (held == 0) return $"No key performance indicator has a target for {when}.";
-        var share = met == held && held > 1 ? "All" : met == 0 ? "None of the" : string.Create(CultureInfo.InvariantCulture, $"{met} of the");
-        return string.Create(CultureInfo.InvariantCulture, $"{share} {held} key performance indicator{(held == 1 ? "" : "s")} with a target met it at the end of {when}.");
+        var when = wording.Within(edition.Period);
+        if (held == 0) return wording.Say("headline.no-targets", when);
+        if (met == held && held > 1) return wording.Say("headline.all-met", held, when);
+        return met == 0 ? wording.Count("headline.none-met", held, when) : wording.Count("headline.some-met", held, met, when);
     }
 
-    private static Table Kpis(Headline headline, Edition edition, HashSet<string> rowed, (string Anchor, string Label) table)
+    private static Table Kpis(Headline headline, Edition edition, HashSet<string> rowed, (string Anchor, string Label) table, Wording wording)
     {
-        var cells = new FigureCells();
-        var changes = ScorecardTable.Changes(headline.Kpis).ToList();
-        return new Table(table.Anchor, table.Label, $"Key performance indicators at the end of {Name(edition.Period)}", "Measure",
+        var cells = new FigureCells(wording);
+        var changes = ScorecardTable.Changes(headline.Kpis, cells, wording).ToList();
+        return new Table(table.Anchor, table.Label, wording.Say("headline.kpis-at-end", wording.Within(edition.Period)), wording["column.measure"],
             [
-                new Column("Status", CellKind.Status),
-                new Column(PeriodWords.Heading(edition.Period).Title, CellKind.Number),
-                new Column("Target", CellKind.Number),
+                new Column(wording["column.status"], CellKind.Status),
+                new Column(PeriodWords.Heading(edition.Period, wording).Title, CellKind.Number),
+                new Column(wording["column.target"], CellKind.Number),
                 .. changes.Select(change => change.Column),
             ],
             [
                 .. headline.Kpis.Select(result => Row(result, rowed,
                 [
-                    ResultCells.Status(result.Judgement),
+                    ResultCells.Status(result.Judgement, wording),
                     cells.Of(result.Figure, withUnit: true),
-                    ResultCells.Target(result),
+                    ResultCells.Target(result, wording),
                     .. changes.Select(change => change.Cell(result)),
                 ])),
             ],
-            [.. cells.Notes, .. ResultCells.NotKnown(headline.Kpis)]);
+            [.. cells.Notes, .. ResultCells.NotKnown(headline.Kpis, wording)]);
     }
 
-    private static Table Changed(IReadOnlyList<MeasureResult> results, Edition edition, HashSet<string> rowed, (string Anchor, string Label) table) => new(
-        table.Anchor, table.Label, $"Key performance indicators whose status is another than at the end of {Before(edition)}", "Measure",
+    private static Table Changed(IReadOnlyList<MeasureResult> results, Edition edition, HashSet<string> rowed, (string Anchor, string Label) table, Wording wording) => new(
+        table.Anchor, table.Label, wording.Say("headline.changed-since", wording.Within(edition.Period.Plus(-1))), wording["column.measure"],
         [
-            new Column(PeriodWords.Heading(edition.Period.Plus(-1)).Title, CellKind.Status, "Status"),
-            new Column(PeriodWords.Heading(edition.Period).Title, CellKind.Status, "Status"),
-            new Column("Why", CellKind.Text),
+            new Column(PeriodWords.Heading(edition.Period.Plus(-1), wording).Title, CellKind.Status, wording["column.status"]),
+            new Column(PeriodWords.Heading(edition.Period, wording).Title, CellKind.Status, wording["column.status"]),
+            new Column(wording["column.why"], CellKind.Text),
         ],
         [.. results.Select(result => Row(result, rowed,
         [
-            ResultCells.Status(result.JudgementBefore) with { Details = [] },
-            ResultCells.Status(result.Judgement) with { Details = [] },
-            new Cell(CellKind.Text, char.ToUpperInvariant(result.Judgement.Why[0]) + result.Judgement.Why[1..]),
+            ResultCells.Status(result.JudgementBefore, wording) with { Details = [] },
+            ResultCells.Status(result.Judgement, wording) with { Details = [] },
+            new Cell(CellKind.Text, Wording.Sentence(result.Judgement.Why.In(wording))),
         ]))],
         []);
 
@@ -88,9 +88,4 @@ internal static class HeadlineSection
         Anchor = MeasureAnchor.Of(result.Measure.Code),
         LeadsTo = rowed.Contains(result.Measure.Code) ? ResultCells.RowOf(result.Measure) : null,
     };
-
-    private static string Before(Edition edition) => Name(edition.Period.Plus(-1));
-
-    /// <summary>"quarter 2 of 2023/24".</summary>
-    private static string Name(Quarter quarter) => string.Create(CultureInfo.InvariantCulture, $"quarter {quarter.Number} of {quarter.Year.Name}");
 }

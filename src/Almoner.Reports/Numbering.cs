@@ -1,12 +1,14 @@
 using System.Globalization;
 using Almoner.Reports.Charts;
 using Almoner.Reports.Tree;
+using Almoner.Terms;
 
 namespace Almoner.Reports;
 
 /// <summary>Numbers the tables and figures of a document in the order in which they stand.</summary>
 /// <param name="drawer">Draws charts; null leaves the tables without pictures.</param>
-public sealed class Numbering(ChartDrawer? drawer)
+/// <param name="wording">The language of the labels, and of the words in pictures.</param>
+public sealed class Numbering(ChartDrawer? drawer, Wording wording)
 {
     private int tables;
     private int figures;
@@ -15,7 +17,7 @@ public sealed class Numbering(ChartDrawer? drawer)
     public (string Anchor, string Label) NextTable()
     {
         tables++;
-        return (string.Create(CultureInfo.InvariantCulture, $"table-{tables}"), string.Create(CultureInfo.InvariantCulture, $"Table {tables}"));
+        return (string.Create(CultureInfo.InvariantCulture, $"table-{tables}"), wording.Say("label.table", tables));
     }
 
     /// <summary>The table, below its picture when it has one.</summary>
@@ -25,17 +27,18 @@ public sealed class Numbering(ChartDrawer? drawer)
     public IEnumerable<Block> WithChart(Table table, Func<string, Chart?> chartOf, string caption)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"figure-{figures + 1}");
-        if (chartOf(id) is not { } chart) return [new Block.OfTable(table)];
+        if (chartOf(id) is not { } drawn) return [new Block.OfTable(table)];
+        var chart = drawn with { Wording = wording };
         if (chart.Figures.All(figure => figure.Value is null))
         {
-            return [new Block.Paragraph("There is no chart, since there are no figures to draw."), new Block.OfTable(table)];
+            return [new Block.Paragraph(wording["chart.none"]), new Block.OfTable(table)];
         }
 
         figures++;
         return
         [
             new Block.OfChart(new ChartFigure(
-                id, string.Create(CultureInfo.InvariantCulture, $"Figure {figures}"), caption, chart,
+                id, wording.Say("label.figure", figures), caption, chart,
                 drawer?.Draw(chart, PictureWidth.Wide, table.Label), drawer?.Draw(chart, PictureWidth.Narrow, table.Label), table)),
         ];
     }

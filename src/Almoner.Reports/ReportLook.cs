@@ -28,9 +28,10 @@ public sealed record ReportLook
 
     internal static Colour DarkGround { get; } = Colour.Parse("#14181D");
 
-    /// <param name="accent">A colour such as #12436D.</param>
+    /// <param name="accent">A colour such as 12436D, with or without the sign that YAML takes for a comment.</param>
+    /// <param name="place">Where it is written.</param>
     /// <returns>ALM-0502 when it is not written so.</returns>
-    public static Checked<ReportLook> Of(string accent) => Colour.TryParse(accent, out var colour)
+    public static Checked<ReportLook> Of(string accent, Place? place = null) => Colour.TryParse("#" + accent.TrimStart('#'), out var colour)
         ? new ReportLook(colour)
-        : Problem.Error("ALM-0502", $"`{accent}` is not a colour", "Write it as a sign and six hexadecimal digits, such as #12436D");
+        : Problem.Error("ALM-0502", $"`{accent}` is not a colour", "Write it as six hexadecimal digits, such as 12436D", place);
 }

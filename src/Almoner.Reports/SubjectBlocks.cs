@@ -1,13 +1,18 @@
 using Almoner.Editions.Commentary;
 using Almoner.Reports.Tree;
+using Almoner.Terms;
 
 namespace Almoner.Reports;
 
 /// <summary>The words on each subject of a report as blocks, each subject's once; until publication with what is still needed.</summary>
 /// <param name="commentary">The words.</param>
 /// <param name="showsNeeds">Whether to show what is still to be said.</param>
-public sealed class SubjectBlocks(EditionCommentary commentary, bool showsNeeds)
+/// <param name="wording">The language of what stands around the words; they themselves stay in that in which people write.</param>
+public sealed class SubjectBlocks(EditionCommentary commentary, bool showsNeeds, Wording wording)
 {
+    /// <summary>The language in which managers comment: figures are bound to English words.</summary>
+    internal static readonly Wording OfComments = Wording.English;
+
     private readonly HashSet<Subject> shown = [];
 
     /// <param name="subject">What the words are about.</param>
@@ -18,15 +23,15 @@ public sealed class SubjectBlocks(EditionCommentary commentary, bool showsNeeds)
         if (!shown.Add(subject)) yield break;
         if (commentary.On(subject) is { } comment)
         {
-            var cells = new FigureCells();
+            var cells = new FigureCells(wording);
             var words = comment.Blocks.Select(block => Laid(block, cells)).ToList();
-            yield return new Block.OfComment(new Tree.Comment(comment.About, code, anchor, comment.Author, PeriodWords.Day(comment.Written), words, cells.Notes));
+            yield return new Block.OfComment(new Tree.Comment(comment.About, code, anchor, comment.Author, wording.Day(comment.Written), words, cells.Notes) { Language = wording == OfComments ? null : OfComments.Tag });
         }
 
         if (!showsNeeds) yield break;
         foreach (var need in commentary.Needed.Where(need => need.On == subject))
         {
-            yield return new Block.OfCommentNeeded(new CommentNeeded(need.About, code, anchor, need.Whom is { } whom ? $"asked of {whom}" : need.Why ?? ""));
+            yield return new Block.OfCommentNeeded(new CommentNeeded(need.About, code, anchor, need.Whom is { } whom ? wording.Say("comment.asked-of", whom) : need.Why?.In(wording) ?? ""));
         }
     }
 

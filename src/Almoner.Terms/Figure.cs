@@ -25,7 +25,7 @@ public enum FigureState
 /// </summary>
 public sealed record Figure
 {
-    private Figure(Unit unit, int decimals, FigureState state, string? reason)
+    private Figure(Unit unit, int decimals, FigureState state, Phrase? reason)
     {
         Unit = unit;
         Decimals = decimals;
@@ -40,8 +40,8 @@ public sealed record Figure
 
     public FigureState State { get; private init; }
 
-    /// <summary>Why the state is not <see cref="FigureState.Known"/>, in words for a reader; null when it is.</summary>
-    public string? Reason { get; private init; }
+    /// <summary>Why the state is not <see cref="FigureState.Known"/>, in words for a reader, without a full stop; null when it is.</summary>
+    public Phrase? Reason { get; private init; }
 
     /// <summary>What was counted or added up, or the published value. Null unless the figure has a value.</summary>
     public Exact? Numerator { get; private init; }
@@ -75,33 +75,42 @@ public sealed record Figure
     public static Figure Published(Unit unit, int decimals, Exact value, string source) =>
         new(unit, decimals, FigureState.Known, null) { Numerator = value, PublishedIn = source };
 
+    /// <summary>Why a ratio without a denominator has no value, where nothing else is known.</summary>
+    public static Phrase NothingToDivideBy { get; } = Phrase.Of("reason.nothing-to-divide-by");
+
     /// <summary>A ratio; <see cref="FigureState.None"/> when the denominator is 0, for the reason given.</summary>
-    public static Figure OfRatio(Unit unit, int decimals, Exact numerator, Exact denominator, Exact times, long rows, string reasonWithout = "nothing to divide by") => denominator.IsZero
-        ? None(unit, decimals, reasonWithout) with { Rows = rows }
+    public static Figure OfRatio(Unit unit, int decimals, Exact numerator, Exact denominator, Exact times, long rows, Phrase? reasonWithout = null) => denominator.IsZero
+        ? None(unit, decimals, reasonWithout ?? NothingToDivideBy) with { Rows = rows }
         : new(unit, decimals, FigureState.Known, null) { Numerator = numerator, Denominator = denominator, Times = times, Rows = rows };
 
-    public static Figure None(Unit unit, int decimals, string reason) => new(unit, decimals, FigureState.None, reason);
+    public static Figure None(Unit unit, int decimals, Phrase reason) => new(unit, decimals, FigureState.None, reason);
 
-    public static Figure NotYetDue(Unit unit, int decimals, string reason) => new(unit, decimals, FigureState.NotYetDue, reason);
+    public static Figure NotYetDue(Unit unit, int decimals, Phrase reason) => new(unit, decimals, FigureState.NotYetDue, reason);
 
     /// <summary>The same figure marked as one that may still change. Figures without a value stay as they are.</summary>
-    public Figure AsProvisional(string reason) => State == FigureState.Known ? this with { State = FigureState.Provisional, Reason = reason } : this;
+    public Figure AsProvisional(Phrase reason) => State == FigureState.Known ? this with { State = FigureState.Provisional, Reason = reason } : this;
 
     /// <summary>The figure with its value taken away, to protect people.</summary>
-    public Figure Withhold(string reason) =>
+    public Figure Withhold(Phrase reason) =>
         this with { State = FigureState.Withheld, Reason = reason, Numerator = null, Denominator = null, Rows = 0, PublishedIn = null };
 
     /// <summary>As printed with its unit: "69.0%", "1,590", "12 days"; or the state in words: "none", "not yet due", "withheld".</summary>
-    public string Print() => Value is { } value ? Unit.Print(value, Decimals) : StateWord;
+    public string Print(Wording wording) => Value is { } value ? Unit.Print(value, Decimals, wording) : StateWord(wording);
+
+    /// <summary>The same in English, as commands print it and editions keep it.</summary>
+    public string Print() => Print(Wording.English);
 
     /// <summary>As printed in a table whose column or row gives the unit; percentages keep their sign.</summary>
-    public string PrintNumber() => Value is { } value ? Unit.Number(value, Decimals) + (Unit == Unit.Percent ? "%" : "") : StateWord;
+    public string PrintNumber(Wording wording) => Value is { } value ? Unit == Unit.Percent ? Unit.Print(value, Decimals, wording) : Unit.Number(value, Decimals) : StateWord(wording);
 
-    private string StateWord => State switch
+    /// <summary>The same in English.</summary>
+    public string PrintNumber() => PrintNumber(Wording.English);
+
+    private string StateWord(Wording wording) => State switch
     {
-        FigureState.None => "none",
-        FigureState.NotYetDue => "not yet due",
-        FigureState.Withheld => "withheld",
+        FigureState.None => wording["state.none"],
+        FigureState.NotYetDue => wording["state.not-yet-due"],
+        FigureState.Withheld => wording["state.withheld"],
         FigureState.Known or FigureState.Provisional => throw new InvalidOperationException("A known figure prints its value."),
         _ => throw new InvalidOperationException($"Unknown state {State}."),
     };

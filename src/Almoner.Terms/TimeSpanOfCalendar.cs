@@ -51,6 +51,9 @@ public sealed record TimeSpanOfCalendar(int Amount, CalendarUnit Unit)
         return known;
     }
 
+    /// <summary>"6 months", in the language; of amounts that are not negative.</summary>
+    public string In(Wording wording) => wording.Count(Unit switch { CalendarUnit.Days => "span.days", CalendarUnit.Months => "span.months", _ => "span.years" }, Amount);
+
     public override string ToString() =>
         string.Create(CultureInfo.InvariantCulture, $"{Amount} {UnitWord}{(Math.Abs(Amount) == 1 ? "" : "s")}");
 

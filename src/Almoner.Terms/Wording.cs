@@ -7,7 +7,7 @@ namespace Almoner.Terms;
 /// The fixed words of all that readers hold, in one language. They stand by key in <c>Wording/Words.*.resx</c>, one file a language with the same keys;
 /// what councils write themselves (titles, comments) comes from the library and from people.
 /// </summary>
-public sealed class Wording
+public sealed partial class Wording
 {
     private readonly ResourceManager words;
     private readonly Func<long, string> plural;
@@ -34,6 +34,10 @@ public sealed class Wording
     /// <summary>The language in its own words: "Cymraeg".</summary>
     public string Name { get; }
 
+    /// <summary>Every key, in order; those of words that differ by number end in a form.</summary>
+    public IReadOnlyList<string> Keys =>
+        [.. words.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!.Cast<System.Collections.DictionaryEntry>().Select(entry => (string)entry.Key).Order(StringComparer.Ordinal)];
+
     /// <summary>The words of a key.</summary>
     public string this[string key] => words.GetString(key, CultureInfo.InvariantCulture) ?? throw new InvalidOperationException($"{Tag} has no words for `{key}`.");
 
@@ -46,20 +50,21 @@ public sealed class Wording
     /// <param name="key">The key without the form.</param>
     /// <param name="count">How many; in the words it is {0}, with thousands parted.</param>
     /// <param name="values">What else stands in the words: {1}, {2} ...</param>
-    public string Count(string key, long count, params ReadOnlySpan<object?> values)
+    public string Count(string key, long count, params ReadOnlySpan<object?> values) => Amount(key, count, count.ToString("N0", CultureInfo.InvariantCulture), values);
+
+    /// <summary>The words of a key for a number that is printed in a way of its own, with decimals: a part of one takes <c>key.other</c>.</summary>
+    /// <param name="key">The key without the form.</param>
+    /// <param name="count">How many.</param>
+    /// <param name="printed">The same as printed, {0} in the words.</param>
+    /// <param name="values">What else stands in the words: {1}, {2} ...</param>
+    public string Amount(string key, decimal count, string printed, params ReadOnlySpan<object?> values)
     {
-        var form = words.GetString($"{key}.{plural(count)}", CultureInfo.InvariantCulture) ?? this[key + ".other"];
-        return string.Format(CultureInfo.InvariantCulture, form, [count.ToString("N0", CultureInfo.InvariantCulture), .. values]);
+        var form = count == decimal.Truncate(count) ? words.GetString($"{key}.{plural((long)count)}", CultureInfo.InvariantCulture) : null;
+        return string.Format(CultureInfo.InvariantCulture, form ?? this[key + ".other"], [printed, .. values]);
     }
 
-    /// <summary>"30 September 2023".</summary>
-    public string Day(DateOnly day) => Say("day", day.Day, Month(day.Month), day.Year);
-
-    /// <summary>"September" of 9.</summary>
-    public string Month(int number) => this[string.Create(CultureInfo.InvariantCulture, $"month.{number}")];
-
-    /// <summary>"Sep" of 9.</summary>
-    public string ShortMonth(int number) => this[string.Create(CultureInfo.InvariantCulture, $"month.short.{number}")];
+    /// <summary>Words that begin a sentence.</summary>
+    public static string Sentence(string words) => words.Length == 0 ? words : char.ToUpperInvariant(words[0]) + words[1..];
 
     /// <summary>The language of a name such as cy or cy-GB; null for one that Almoner does not speak.</summary>
     public static Wording? Of(string name) => All.FirstOrDefault(wording => name.Equals(wording.Tag, StringComparison.OrdinalIgnoreCase) || name.Equals(wording.Code, StringComparison.OrdinalIgnoreCase));

@@ -1,10 +1,8 @@
-using System.Globalization;
-
 namespace Almoner.Terms;
 
-/// <summary>Days as people read them.</summary>
+/// <summary>Days as commands and messages print them, which is in English.</summary>
 public static class Words
 {
     /// <summary>"30 September 2023".</summary>
-    public static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => Wording.English.Day(day);
 }

@@ -10,10 +10,8 @@ namespace Almoner.Audits.Tests;
 
 public sealed class AuditDocumentTests(Drawer drawer, Browser browser)
 {
-    private static string Axe { get; } = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "axe.min.js"));
-
     [Fact]
-    public void The_audit_of_a_small_service_is_this() => Golden.Matches(ReportWriter.Html(AuditDocument.Of(SmallService.Edition, null, Wording.English), ReportLook.Default), "small-audit.golden.html");
+    public void The_audit_of_a_small_service_is_this() => Golden.Matches(Letters.LeftOut(ReportWriter.Html(AuditDocument.Of(SmallService.Edition, null, Wording.English), ReportLook.Default)), "small-audit.golden.html");
 
     [Fact]
     public void Its_sections_and_tables_are_those_that_words_can_stand_on()
@@ -46,12 +44,7 @@ public sealed class AuditDocumentTests(Drawer drawer, Browser browser)
     public async Task Axe_finds_no_fault_at_any_width_and_theme(int width, ColorScheme scheme)
     {
         var page = await browser.Page(ReportWriter.Html(AuditDocument.Of(SmallService.Edition, drawer.Charts, Wording.English), ReportLook.Default), width, scheme, []);
-        await page.EvaluateAsync(Axe);
-        var faults = await page.EvaluateAsync<JsonElement>("""
-            async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }))
-                .violations.map(fault => fault.id + ': ' + fault.help + ' ' + fault.nodes.slice(0, 3).map(node => node.html + ' ' + node.failureSummary).join(' | '))
-            """);
-        Assert.Empty(faults.EnumerateArray().Select(fault => fault.GetString()));
+        Assert.Empty((await Axe.Read(page)).Faults);
         Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         Assert.True(await page.Locator("svg[role=img]").CountAsync() > 10);
     }

@@ -12,7 +12,8 @@ public sealed class ReportCommandTests(DemoWorkspace demo)
         using var folder = new TemporaryFolder();
         var ended = demo.Ask("report", "adult-services-quarterly", "--period", period, "--out", folder.Path);
         Assert.True(ended.ExitCode == 0, ended.Output + ended.Error);
-        Assert.Contains("</html>", File.ReadAllText(Assert.Single(Directory.GetFiles(folder.Path))), StringComparison.Ordinal);
+        Assert.Equal(2, Directory.GetFiles(folder.Path).Length);
+        Assert.All(Directory.GetFiles(folder.Path), file => Assert.Contains("</html>", File.ReadAllText(file), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -23,7 +24,7 @@ public sealed class ReportCommandTests(DemoWorkspace demo)
         Assert.Equal(0, AlmonerProcess.Run("init", workspace).ExitCode);
         var ended = AlmonerProcess.Run("report", "adult-services-quarterly", "--period", "2023/24 Q2", "--out", folder.Path, "--workspace", workspace);
         Assert.True(ended.ExitCode == 0, ended.Output + ended.Error);
-        Assert.Contains("no extract of reviews is loaded", File.ReadAllText(Assert.Single(Directory.GetFiles(folder.Path, "*.html"))), StringComparison.Ordinal);
+        Assert.Contains("no extract of reviews is loaded", File.ReadAllText(Path.Combine(folder.Path, "adult-services-quarterly-2023-24-q2.html")), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -40,5 +41,35 @@ public sealed class ReportCommandTests(DemoWorkspace demo)
         var ended = AlmonerProcess.Run("measure", "IAA01", "--period", "2023/24 Q2", "--workspace", workspace);
         Assert.Equal(1, ended.ExitCode);
         Assert.Contains("ALM-02", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_accent_of_the_workspace_is_the_colour_of_its_documents_and_one_that_is_none_is_told_with_its_place()
+    {
+        using var copy = new DemoCopy(demo);
+        using var folder = new TemporaryFolder();
+        var settings = Path.Combine(copy.Folder, "almoner.yaml");
+        var before = File.ReadAllText(settings);
+        File.WriteAllText(settings, before + "accent: 7A1F5C\n");
+        copy.Do("report", DemoCopy.Report, "--period", DemoCopy.Period, "--out", folder.Path);
+        Assert.All(Directory.GetFiles(folder.Path, "*.html"), file => Assert.Contains("--accent:#7a1f5c;--on-accent:#ffffff", File.ReadAllText(file), StringComparison.Ordinal));
+
+        File.WriteAllText(settings, before + "accent: purple\n");
+        var refused = copy.Ask("report", DemoCopy.Report, "--period", DemoCopy.Period, "--out", folder.Path);
+        Assert.Equal(1, refused.ExitCode);
+        Assert.Matches("almoner.yaml:[0-9]+:9: error ALM-0502: `purple` is not a colour", refused.Error);
+    }
+
+    [Fact]
+    public void A_report_is_printed_by_the_browser_that_is_there_and_without_one_every_other_format_is_written()
+    {
+        using var folder = new TemporaryFolder();
+        Assert.Equal(0, demo.Ask("report", DemoCopy.Report, "--period", DemoCopy.Period, "--format", "pdf", "--out", folder.Path).ExitCode);
+        Assert.All(["", "-summary"], kind => Assert.StartsWith("%PDF-", File.ReadAllText(Path.Combine(folder.Path, $"adult-services-quarterly-2023-24-q2{kind}.pdf")), StringComparison.Ordinal));
+
+        using var other = new TemporaryFolder();
+        var without = demo.Ask("report", DemoCopy.Report, "--period", DemoCopy.Period, "--format", "html,pdf", "--browser", "/nowhere/chromium", "--out", other.Path);
+        Assert.Contains("ALM-0521", without.Error, StringComparison.Ordinal);
+        Assert.Equal([".html", ".html"], Directory.GetFiles(other.Path).Select(Path.GetExtension));
     }
 }

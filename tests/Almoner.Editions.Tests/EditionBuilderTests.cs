@@ -57,25 +57,25 @@ public sealed class EditionBuilderTests
     public void A_target_is_judged_at_the_end_of_the_quarter_and_of_the_one_before(string target, Status status, string why, Status before, string whyBefore)
     {
         var result = Edition($"{{VIS01: {target}}}", "tolerance: 10").Results["VIS01"];
-        Assert.Equal((status, why, before, whyBefore), (result.Status, result.Judgement.Why, result.JudgementBefore.Status, result.JudgementBefore.Why));
+        Assert.Equal((status, why, before, whyBefore), (result.Status, result.Judgement.Why.ToString(), result.JudgementBefore.Status, result.JudgementBefore.Why.ToString()));
     }
 
     [Fact]
     public void A_share_in_a_district_without_visits_is_not_known()
     {
         var result = Edition("{VIS02: {value: 50, per: district}}").Results["VIS02"];
-        Assert.Equal((Status.NotKnown, "2 of 3 by district have at least 50%; not known: South"), (result.Status, result.Judgement.Why));
+        Assert.Equal((Status.NotKnown, "2 of 3 by district have at least 50%; not known: South"), (result.Status, result.Judgement.Why.ToString()));
     }
 
     [Fact]
     public void A_cumulative_count_is_its_own_year_to_date() =>
-        Assert.Equal("13 of 20 by quarter 2 (40 in the year); 7 short", Edition("{VIS04: {year_total: 40}}").Results["VIS04"].Judgement.Why);
+        Assert.Equal("13 of 20 by quarter 2 (40 in the year); 7 short", Edition("{VIS04: {year_total: 40}}").Results["VIS04"].Judgement.Why.ToString());
 
     [Fact]
     public void In_the_first_quarter_the_one_before_is_of_last_year_and_so_is_its_target()
     {
         var result = VisitsCouncil.Edition(VisitsCouncil.Library("{VIS01: {more_than: last year}}"), 1, Visits).Results["VIS01"];
-        Assert.Equal((Status.Met, "6 against more than 5 in 2022/23 Q1", Status.NoTarget), (result.Status, result.Judgement.Why, result.JudgementBefore.Status));
+        Assert.Equal((Status.Met, "6 against more than 5 in 2022/23 Q1", Status.NoTarget), (result.Status, result.Judgement.Why.ToString(), result.JudgementBefore.Status));
         Assert.Equal((1, ChangeSense.Better), Moved(result.SinceQuarterBefore));
     }
 
@@ -84,10 +84,10 @@ public sealed class EditionBuilderTests
     {
         var library = VisitsCouncil.Library("{VIS01: {more_than: last year}}");
         var edition = VisitsCouncil.Edition(library, 1, [("VIS01", "2022/23", 20)], [("2023-05-10", 6, "North", 4)]);
-        Assert.Equal("6 against more than 5 by quarter 1 (25% of 20 in 2022/23)", edition.Results["VIS01"].Judgement.Why);
+        Assert.Equal("6 against more than 5 by quarter 1 (25% of 20 in 2022/23)", edition.Results["VIS01"].Judgement.Why.ToString());
         var partly = VisitsCouncil.Edition(library, 1, ("2022-08-10", 4, "North", 4), ("2023-05-10", 6, "North", 4));
         Assert.Equal((Status.NotKnown, "2022/23 Q1 has no figure, so the records of 2022/23 are not whole: records begin on 10 August 2022"),
-            (partly.Results["VIS01"].Status, partly.Results["VIS01"].Judgement.Why));
+            (partly.Results["VIS01"].Status, partly.Results["VIS01"].Judgement.Why.ToString()));
     }
 
     [Fact]
@@ -95,14 +95,14 @@ public sealed class EditionBuilderTests
     {
         var edition = VisitsCouncil.Edition(VisitsCouncil.Library("{VIS01: {value: 1, per: district}}"), 2, [("VIS01", "2023/24 Q1", 20)], [("2023-08-10", 6, "North", 4)]);
         Assert.Equal((Status.NotKnown, "0 of 3 by district have at least 1; not known: North, South, East"),
-            (edition.Results["VIS01"].JudgementBefore.Status, edition.Results["VIS01"].JudgementBefore.Why));
+            (edition.Results["VIS01"].JudgementBefore.Status, edition.Results["VIS01"].JudgementBefore.Why.ToString()));
     }
 
     [Fact]
     public void Comparators_of_the_editions_year_stand_with_the_result()
     {
         var edition = Edition("{}", "comparators: {VIS02: [{name: All-Wales average, value: 65, source: a report}]}");
-        Assert.Equal(["All-Wales average 65%"], edition.Results["VIS02"].Comparators.Select(comparator => comparator.Print()));
+        Assert.Equal(["All-Wales average 65%"], edition.Results["VIS02"].Comparators.Select(comparator => comparator.Print(Wording.English)));
         Assert.Empty(edition.Results["VIS01"].Comparators);
     }
 

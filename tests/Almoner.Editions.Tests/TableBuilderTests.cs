@@ -91,7 +91,7 @@ public sealed class TableBuilderTests
     {
         var table = Assert.IsType<EditionItem.Table>(PostsCouncil.Item("{table: PST04, rows: service, columns: quarters}", Posts));
 
-        Assert.Equal(("none", "no rows"), (table.Rows[0].Figures[1].Print(), table.Rows[0].Figures[1].Reason));
+        Assert.Equal(("none", "no rows"), (table.Rows[0].Figures[1].Print(), table.Rows[0].Figures[1].Reason?.ToString()));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public sealed class BreakdownTableTests
 
     [Fact]
     public void The_field_is_the_heading_of_the_rows() =>
-        Assert.Equal("Service area", BreakdownTable.Of(Table([Q2], [], [Value]), "a", "b", "c").RowsAre);
+        Assert.Equal("Service area", BreakdownTable.Of(Table([Q2], [], [Value]), "a", "b", "c", Wording.English).RowsAre);
 
     [Theory]
     [InlineData(FigurePart.Value, null, "c (days)")]
@@ -37,11 +37,11 @@ public sealed class BreakdownTableTests
         var table = Table([Q2], [], [new ShownPart(part, heading)]);
         table = table with { Measure = table.Measure with { Unit = Unit.Days } };
 
-        Assert.Equal(caption, BreakdownTable.Of(table, "a", "b", "c").Caption);
+        Assert.Equal(caption, BreakdownTable.Of(table, "a", "b", "c", Wording.English).Caption);
     }
 
     private static IEnumerable<string> Headings(IReadOnlyList<Period> periods, IReadOnlyList<string> groups, IReadOnlyList<ShownPart> show) =>
-        BreakdownTable.Of(Table(periods, groups, show), "a", "b", "c").Columns.Select(column => string.Join(" > ", column.Headings) + (column.IsTotal ? " (total)" : ""));
+        BreakdownTable.Of(Table(periods, groups, show), "a", "b", "c", Wording.English).Columns.Select(column => string.Join(" > ", column.Headings) + (column.IsTotal ? " (total)" : ""));
 
     private static EditionItem.Table Table(IReadOnlyList<Period> periods, IReadOnlyList<string> groups, IReadOnlyList<ShownPart> show)
     {

@@ -10,7 +10,7 @@ namespace Almoner.Reports.Tests;
 /// <summary>Where words stand in a report, and how they look.</summary>
 public sealed partial class CommentBlocksTests
 {
-    private static readonly Figure Provisional = SampleEdition.Of(902, 1000).AsProvisional("until March");
+    private static readonly Figure Provisional = SampleEdition.Of(902, 1000).AsProvisional(Phrase.AsWritten("until March"));
 
     [Fact]
     public void Words_stand_under_their_section_under_the_first_scorecard_of_their_measure_and_under_their_table()
@@ -55,7 +55,7 @@ public sealed partial class CommentBlocksTests
         {
             Standing = state is { } known ? new EditionStanding("x-2", 2, known, null) : null,
             Commentary = new EditionCommentary([],
-                [new NeededComment(On("measure:IAA02"), "Helped at once", null, "missed its target: 1 & 2"), new NeededComment(On("section:1"), "Assessment & advice", "Jo <b>", null)], []),
+                [new NeededComment(On("measure:IAA02"), "Helped at once", null, Phrase.AsWritten("missed its target: 1 & 2")), new NeededComment(On("section:1"), "Assessment & advice", "Jo <b>", null)], []),
         };
         var html = ReportWriter.Html(EditionDocument.Of(edition, drawer: null, Wording.English), ReportLook.Default);
         Assert.Equal(shown ? 2 : 0, Regex.Count(html, "<strong>Comment needed</strong>"));
@@ -83,7 +83,7 @@ public sealed partial class CommentBlocksTests
             ],
             [new TargetDifference("IAA02", "Helped at once", null, "65%, near within 5%", "no target", "met")]);
         var html = ReportWriter.Html(EditionDocument.Of(SampleEdition.Small with { Standing = new EditionStanding("x-2", 2, EditionState.Published, restated) }, drawer: null, Wording.English), ReportLook.Default);
-        AssertInOrder(html, ">Restated figures</h3>", "Edition 2 takes the place of x-1. A return came late.", "3,680", "3,684", "records and definition", "Helped at once, team Harbour", "not the inputs", "65%, near within 5%: met", "What the figures were made from");
+        AssertInOrder(html, ">Restated figures</h3>", "Edition 2 takes the place of x-1. A return came late.", "3,680", "3,684", "records and definition", "Helped at once, team Harbour", "not the inputs", "65%, near within 5%: met", ">What each measure counts</h3>");
         Assert.DoesNotContain("no target: no target", html, StringComparison.Ordinal);
         Assert.DoesNotContain("Restated figures", Html(), StringComparison.Ordinal);
     }

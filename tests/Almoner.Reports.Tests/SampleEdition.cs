@@ -45,7 +45,7 @@ internal static class SampleEdition
                 Row(Share("IAA09", "Adults given advice or assistance who made no contact again within 6 months") with
                     { RipensAfter = new TimeSpanOfCalendar(6, CalendarUnit.Months), About = "An adult counts as not returning only where none of their contacts in the period was followed by another within 6 months." },
                     null, [Of(906, 1000), Of(893, 1000)],
-                    [Of(898, 1000).AsProvisional("until 31 December 2023 an adult may still make contact again"), Of(902, 1000).AsProvisional(Ripening)],
+                    [Of(898, 1000).AsProvisional(Phrase.AsWritten("until 31 December 2023 an adult may still make contact again")), Of(902, 1000).AsProvisional(Phrase.AsWritten(Ripening))],
                     Of(895, 1000), ("All-Wales average", 65), ("Our average since 2017", 86)),
                 Row(Share("IAA10", "People able to live independently at home after support from Independent Living Services", kpi: true) with
                     { About = "Answers to the survey of Independent Living Services; blank answers are left out." },
@@ -80,7 +80,7 @@ internal static class SampleEdition
                 Row(Share("REV02", "Reviews due that were completed") with { About = "Of the reviews that fell due in the period, those completed no later than 28 days after the due date." },
                     null, [Unmeasured(Unit.Percent, 1), Unmeasured(Unit.Percent, 1)], [Of(791, 1000), Of(936, 1000)]),
                 Row(Plain("REV03", "Reviews overdue", Better.Lower), null,
-                    [Figure.None(Unit.Count, 0, "records of reviews begin in January 2023"), Figure.None(Unit.Count, 0, "records of reviews begin in January 2023")],
+                    [Figure.None(Unit.Count, 0, Phrase.AsWritten("records of reviews begin in January 2023")), Figure.None(Unit.Count, 0, Phrase.AsWritten("records of reviews begin in January 2023"))],
                     [Count(1868), Count(1868)])),
             Table("Reviews due that were completed, by service area", Share("REV02", "Reviews due that were completed"), ServiceArea, [Q4Before, Q1, Q2],
                 ChartKind.GroupedBar, [Of(818, 1000), Of(791, 1000), Of(936, 1000)], "LD: learning disabilities. MHSOP: mental health services for older people.",
@@ -110,9 +110,9 @@ internal static class SampleEdition
                 ("Links", [Of(388, 432)]),
                 ("Western Vale", [Of(441, 487)]),
                 ("Forensic", [Of(71, 112)]),
-                ("Early intervention in psychosis", [Of(356, 413).AsProvisional("records of September 2023 are not complete yet")]),
+                ("Early intervention in psychosis", [Of(356, 413).AsProvisional(Phrase.AsWritten("records of September 2023 are not complete yet"))]),
                 ("Perinatal", [Figure.OfRatio(Unit.Percent, 1, 0, 0, 100, 0)]),
-                ("Rough sleepers", [Of(3, 4).Withhold("fewer than 5 people")])),
+                ("Rough sleepers", [Of(3, 4).Withhold(Phrase.AsWritten("fewer than 5 people"))])),
         ]),
         new EditionSection(3, "Reablement and community support", null,
         [
@@ -163,7 +163,7 @@ internal static class SampleEdition
         [new ShownPart(FigurePart.Numerator, null), new ShownPart(FigurePart.Value, null)], null,
         [Count(9), Of(9, 20), Count(6), Of(6, 10), Count(15), Of(15, 30), Count(8), Of(8, 20), Count(5), Of(5, 10), Count(13), Of(13, 30)],
         ("Home care", [Count(5), Of(5, 10), Count(4), Of(4, 5), Count(9), Of(9, 15), Count(4), Of(4, 10), Count(3), Of(3, 5), Count(7), Of(7, 15)]),
-        ("Therapies only", [Count(4), Of(4, 10), Count(2), Of(2, 5), Count(6), Of(6, 15), Count(4), Of(4, 10), Count(2), Of(2, 5).AsProvisional(Ripening), Count(6), Of(6, 15)]));
+        ("Therapies only", [Count(4), Of(4, 10), Count(2), Of(2, 5), Count(6), Of(6, 15), Count(4), Of(4, 10), Count(2), Of(2, 5).AsProvisional(Phrase.AsWritten(Ripening)), Count(6), Of(6, 15)]));
 
     /// <summary>Grades over what is shown, with totals both ways.</summary>
     public static EditionItem.Table Vacancies => Matrix(
@@ -180,7 +180,7 @@ internal static class SampleEdition
         "Working days lost to sickness per full-time equivalent", [.. Q1.Months, .. Q2.Months, new YearToDate(Year, new Month(2023, 9))], ChartKind.Line, "At the rate of a year of 224 working days.",
         Over(Plain("WKF04", "Working days lost to sickness per full-time equivalent", Better.Lower) with { Unit = Unit.DaysPerFullTimeEquivalent, Decimals = 2 }, Bound.AtMost, Exact.Of(17.8m),
             [.. new[] { 13.86m, 11.40m, 15.73m, 19.45m, 21.73m, 18.11m, 16.86m }.Select((days, index) =>
-                index == 5 ? DaysPerPost(days).AsProvisional("absences of September 2023 are still being entered") : DaysPerPost(days))]));
+                index == 5 ? DaysPerPost(days).AsProvisional(Phrase.AsWritten("absences of September 2023 are still being entered")) : DaysPerPost(days))]));
 
     /// <summary>One measure by month, in bars.</summary>
     public static EditionItem.MeasuresByPeriod DelayedTransfers => Series(
@@ -195,17 +195,17 @@ internal static class SampleEdition
             Card("Results",
                 Row(Plain("IAA01", "Calls"), null, [Count(15984), Count(15954)], [Count(3684), Count(3736)]),
                 Row(Share("IAA02", "Helped at once", kpi: true), AtLeast(65), [Unmeasured(Unit.Percent, 1), Unmeasured(Unit.Percent, 1)], [Of(352, 552), Of(429, 622)]),
-                Row(Share("IAA09", "Did not come back"), new TargetAim.ToBeConfirmed(), [Of(906, 1000), Of(893, 1000)], [Of(902, 1000), Of(898, 1000).AsProvisional(Ripening)]),
+                Row(Share("IAA09", "Did not come back"), new TargetAim.ToBeConfirmed(), [Of(906, 1000), Of(893, 1000)], [Of(902, 1000), Of(898, 1000).AsProvisional(Phrase.AsWritten(Ripening))]),
                 Row(Plain("REV03", "Reviews overdue", Better.Lower), null, [Count(4), Count(3)], [Count(3), Count(3)]),
                 Row(Plain("DFG01", "Days to deliver a grant", Better.Lower) with { Unit = Unit.Days }, AtMost(150),
-                    [Figure.Of(Unit.Days, 0, 122, 40), Figure.Of(Unit.Days, 0, 141, 41)], [Figure.NotYetDue(Unit.Days, 0, "records run to 30 June 2023"), Figure.Of(Unit.Days, 0, 1, 1)]),
+                    [Figure.Of(Unit.Days, 0, 122, 40), Figure.Of(Unit.Days, 0, 141, 41)], [Figure.NotYetDue(Unit.Days, 0, Phrase.AsWritten("records run to 30 June 2023")), Figure.Of(Unit.Days, 0, 1, 1)]),
                 Row(Plain("COM05", "Events", Better.Higher, kpi: true), new TargetAim.YearTotal(Bound.AtLeast, 500, Profile.Even), TwoUnmeasured, [Count(130), Count(111)], Count(99), ("Everybody's average", Exact.Of(101.5m))),
                 Row(Plain("CRT01", "People supported", Better.Higher, kpi: true), new TargetAim.LastYear(Bound.Above, Profile.Even), TwoUnmeasured, [Count(361), Count(359)])),
             new EditionItem.Words("A first paragraph.\n\nA second one."),
             Table("Outcomes", Plain("ASM01", "Assessments"), Outcome, [Q1, Q2], ChartKind.GroupedBar, [Count(12), Count(14)], "A note under the table.",
                 ("Plan", [Count(8), Count(9)]),
-                ("Advice", [Count(4), Count(3).Withhold("fewer than 5 people")]),
-                ("Not recorded", [Figure.None(Unit.Count, 0, NotYetMeasured), Count(2)])),
+                ("Advice", [Count(4), Count(3).Withhold(Phrase.AsWritten("fewer than 5 people"))]),
+                ("Not recorded", [Figure.None(Unit.Count, 0, Phrase.AsWritten(NotYetMeasured)), Count(2)])),
             OutcomesByRoute,
             Sickness,
         ]));
@@ -251,7 +251,7 @@ internal static class SampleEdition
 
     private static MeasureResult Result(Measure measure, TargetAim? aim, IReadOnlyList<Figure> years, IReadOnlyList<Figure> quarters, (string Name, Exact Value)[] beside, Figure? lastYear = null)
     {
-        var unknown = Figure.None(measure.Unit, measure.Decimals, NotYetMeasured);
+        var unknown = Figure.None(measure.Unit, measure.Decimals, Phrase.AsWritten(NotYetMeasured));
         var figures = new Dictionary<Period, Figure>();
         foreach (var (year, figure) in new[] { Year.Previous.Previous, Year.Previous }.Zip(years)) figures.Add(year, figure);
         foreach (var (quarter, figure) in new[] { Q1, Q2 }.TakeLast(quarters.Count).Zip(quarters)) figures.Add(quarter, figure);
@@ -344,7 +344,7 @@ internal static class SampleEdition
 
     private static Figure DaysPerPost(decimal days) => Figure.Of(Unit.DaysPerFullTimeEquivalent, 2, Exact.Of(days), 1);
 
-    private static Figure Unmeasured(Unit unit, int decimals) => Figure.None(unit, decimals, NotYetMeasured);
+    private static Figure Unmeasured(Unit unit, int decimals) => Figure.None(unit, decimals, Phrase.AsWritten(NotYetMeasured));
 
     private static Figure[] TwoUnmeasured => [Unmeasured(Unit.Count, 0), Unmeasured(Unit.Count, 0)];
 }

@@ -7,7 +7,7 @@ public sealed class FigureTests
     [Fact]
     public void A_ratio_keeps_what_it_came_from()
     {
-        Assert.Equal((FigureState.Known, null), (Known.State, Known.Reason));
+        Assert.Equal((FigureState.Known, null), (Known.State, Known.Reason?.ToString()));
         Assert.Equal((429, 622, 622L), (Known.Numerator!.Value, Known.Denominator!.Value, Known.Rows));
         Assert.Equal(Exact.Of(42900, 622), Known.Value);
         Assert.Equal(("69.0%", "69.0%"), (Known.Print(), Known.PrintNumber()));
@@ -28,10 +28,10 @@ public sealed class FigureTests
     {
         { "none", Figure.OfRatio(Unit.Percent, 1, 0, 0, 100, 0) },
         { "none", Figure.OfRatio(Unit.Percent, 1, 3, 0, 100, 3) },
-        { "none", Figure.None(Unit.Count, 0, "not measured then") },
-        { "not yet due", Figure.NotYetDue(Unit.Count, 0, "records run to August") },
-        { "withheld", Known.Withhold("fewer than 5 people") },
-        { "withheld", Figure.Of(Unit.Count, 0, 3, 3).Withhold("fewer than 5 people") },
+        { "none", Figure.None(Unit.Count, 0, Phrase.AsWritten("not measured then")) },
+        { "not yet due", Figure.NotYetDue(Unit.Count, 0, Phrase.AsWritten("records run to August")) },
+        { "withheld", Known.Withhold(Phrase.AsWritten("fewer than 5 people")) },
+        { "withheld", Figure.Of(Unit.Count, 0, 3, 3).Withhold(Phrase.AsWritten("fewer than 5 people")) },
     };
 
     [Theory]
@@ -42,22 +42,22 @@ public sealed class FigureTests
         Assert.Null(figure.Numerator);
         Assert.Null(figure.Denominator);
         Assert.Equal((word, word), (figure.Print(), figure.PrintNumber()));
-        Assert.False(string.IsNullOrEmpty(figure.Reason));
+        Assert.False(string.IsNullOrEmpty(figure.Reason?.ToString()));
     }
 
     [Theory]
     [MemberData(nameof(WithoutValue))]
     public void A_figure_without_a_value_does_not_become_provisional(string word, Figure figure)
     {
-        Assert.Same(figure, figure.AsProvisional("may still change"));
-        Assert.Equal(word, figure.AsProvisional("may still change").Print());
+        Assert.Same(figure, figure.AsProvisional(Phrase.AsWritten("may still change")));
+        Assert.Equal(word, figure.AsProvisional(Phrase.AsWritten("may still change")).Print());
     }
 
     [Fact]
     public void A_provisional_figure_keeps_its_value_and_says_why()
     {
-        var figure = Known.AsProvisional("6 months have not passed");
-        Assert.Equal((FigureState.Provisional, "6 months have not passed"), (figure.State, figure.Reason));
+        var figure = Known.AsProvisional(Phrase.AsWritten("6 months have not passed"));
+        Assert.Equal((FigureState.Provisional, "6 months have not passed"), (figure.State, figure.Reason?.ToString()));
         Assert.Equal((Known.Value, "69.0%"), (figure.Value, figure.Print()));
     }
 
@@ -66,19 +66,19 @@ public sealed class FigureTests
     {
         var figure = Figure.Published(Unit.Percent, 2, Exact.Of(78.13m), "annual report 2021/22");
         Assert.Equal((FigureState.Known, "78.13%", "annual report 2021/22"), (figure.State, figure.Print(), figure.PublishedIn));
-        Assert.Equal((null, 0L, null), (figure.Denominator, figure.Rows, figure.Reason));
+        Assert.Equal((null, 0L, null), (figure.Denominator, figure.Rows, figure.Reason?.ToString()));
         Assert.Null(Known.PublishedIn);
-        Assert.Null(figure.Withhold("fewer than 5 people").PublishedIn);
+        Assert.Null(figure.Withhold(Phrase.AsWritten("fewer than 5 people")).PublishedIn);
     }
 
     [Fact]
     public void A_ratio_without_a_figure_gives_the_reason_that_it_was_told() =>
-        Assert.Equal(("nothing to divide by", "no population"), (Figure.OfRatio(Unit.Percent, 1, 3, 0, 100, 3).Reason, Figure.OfRatio(Unit.Percent, 1, 3, 0, 100, 3, "no population").Reason));
+        Assert.Equal(("nothing to divide by", "no population"), (Figure.OfRatio(Unit.Percent, 1, 3, 0, 100, 3).Reason?.ToString(), Figure.OfRatio(Unit.Percent, 1, 3, 0, 100, 3, Phrase.AsWritten("no population")).Reason?.ToString()));
 
     [Fact]
     public void A_ratio_with_nothing_to_divide_by_still_tells_how_many_rows_were_looked_at() =>
         Assert.Equal(7, Figure.OfRatio(Unit.Percent, 1, 0, 0, 100, 7).Rows);
 
     [Fact]
-    public void A_withheld_figure_tells_no_number_at_all() => Assert.Equal(0, Known.Withhold("fewer than 5 people").Rows);
+    public void A_withheld_figure_tells_no_number_at_all() => Assert.Equal(0, Known.Withhold(Phrase.AsWritten("fewer than 5 people")).Rows);
 }

@@ -6,57 +6,73 @@ using Almoner.Caseload.Movement;
 using Almoner.Caseload.Survey;
 using Almoner.Caseload.Workload;
 using Almoner.Editions;
+using Almoner.Library.Measures;
 using Almoner.Terms;
 
 namespace Almoner.Audits.Figures;
 
-/// <summary>One figure of an audit.</summary>
-/// <param name="Code">The code of its <see cref="AuditMeasure"/>.</param>
-/// <param name="Period">The months, or the month, that it is of.</param>
-/// <param name="Groups">What it is told by; empty for the whole.</param>
-/// <param name="Figure">The figure.</param>
-public sealed record AuditFigure(string Code, Period Period, IReadOnlyList<FigureGroup> Groups, Figure Figure);
-
-/// <summary>Every figure of an audit, flat: what is frozen, verified and compared.</summary>
+/// <summary>Every figure of an audit, flat.</summary>
 public static class AuditFigures
 {
     private static readonly (CaseloadOf Values, string Name)[] Spreads = [(CaseloadOf.Span, "over the period"), (CaseloadOf.SpanPerFte, "over the period, per FTE"), (CaseloadOf.Day, "on the last day")];
 
-    public static IReadOnlyList<AuditFigure> Of(AuditReport report)
+    /// <summary>With their measures: what is frozen, verified and compared, and told as data.</summary>
+    public static EditionFigures WithMeasures(AuditReport report)
+    {
+        var figures = Of(report);
+        var first = figures.DistinctBy(figure => figure.Code).ToDictionary(figure => figure.Code, figure => figure.Figure);
+        var withheld = report.IsPublic ? string.Create(CultureInfo.InvariantCulture, $"withheld below {report.Rules.SmallestGroup} people") : "";
+        return new EditionFigures(
+            AuditReport.Name,
+            AuditReport.Title,
+            report.Ground.Council,
+            report.Period,
+            report.Ground.CompleteTo,
+            report.Ground.DatasetVersion,
+            report.LibraryVersion,
+            report.Standing,
+            [.. AuditMeasure.All(report.Audit.Rules).Where(measure => first.ContainsKey(measure.Code)).Select(measure => new EditionMeasure(
+                measure.Code, measure.Title, first[measure.Code].Unit, first[measure.Code].Decimals,
+                string.Join("; ", new[] { measure.Numerator, measure.Denominator, measure.Rule, withheld }.Where(part => !string.IsNullOrEmpty(part))),
+                new MeasureInWords(measure.Counts, measure.Numerator, measure.Denominator, []), measure.Reads))],
+            figures);
+    }
+
+    public static IReadOnlyList<CodedFigure> Of(AuditReport report)
     {
         var (audit, period) = (report.Audit, report.Period);
         // Of a single month the trend and the whole are one.
-        return [.. new List<AuditFigure>(
+        return [.. new List<CodedFigure>(
         [
             .. Enum.GetValues<By>().SelectMany(by => audit.Averages.Rows(by)).Concat(audit.Averages.Trend(By.Whole)).Concat(audit.Averages.Trend(By.Team)).SelectMany(Of),
             .. Enum.GetValues<By>().SelectMany(by => audit.Workload.Rows(by)).SelectMany(Of),
             .. audit.Workload.Sensitivity.Teams.SelectMany(team => Of(team, period)),
             .. audit.Distribution.Rows.SelectMany(row => Of(row, period)),
-            .. (report.Comparison?.Teams ?? []).Where(team => team.Before is not null).Select(team => new AuditFigure(AuditMeasure.Earlier, report.Comparison!.With.Period, [new("team", team.Team), new("earlier_team", team.EarlierTeam)], team.Before!)),
+            .. (report.Comparison?.Teams ?? []).Where(team => team.Before is not null).Select(team => new CodedFigure(AuditMeasure.Earlier, report.Comparison!.With.Period, [new("team", team.Team), new("earlier_team", team.EarlierTeam)], team.Before!)),
             .. audit.Movement.Flows.SelectMany(Of),
             new(AuditMeasure.Changes, period, [], audit.Movement.Changes.PerPerson),
             new(AuditMeasure.ChangedTwice, period, [], audit.Movement.Changes.ShareWithAtLeast(2)),
             .. audit.Movement.Waiting.SelectMany(row => Of(row, period)),
-            .. audit.Movement.Quiet.Select(row => new AuditFigure(AuditMeasure.Quiet, period, Team(row.By, row.Team), row.Share)),
+            .. audit.Movement.Quiet.Select(row => new CodedFigure(AuditMeasure.Quiet, period, Team(row.By, row.Team), row.Share)),
             .. report.Survey.SelectMany(question => question.Results).SelectMany(Of),
         ]).DistinctBy(figure => (figure.Code, figure.Period.Name, string.Join('|', figure.Groups)))];
     }
 
-    private static IEnumerable<AuditFigure> Of(AverageRow row) => AverageKind.All.Select(kind => new AuditFigure(AuditMeasure.Of(kind), row.Period, Group(row.By, row.Group), row[kind]));
+    private static IEnumerable<CodedFigure> Of(AverageRow row) => AverageKind.All.Select(kind => new CodedFigure(AuditMeasure.Of(kind), row.Period, Group(row.By, row.Group), row[kind]));
 
-    private static IEnumerable<AuditFigure> Of(WorkloadRow row) =>
+    private static IEnumerable<CodedFigure> Of(WorkloadRow row) =>
     [
         new(AuditMeasure.Capacity, row.Period, Group(row.By, row.Group), row.CapacityUsed),
         new(AuditMeasure.PointsPerCase, row.Period, Group(row.By, row.Group), row.PointsPerCase),
     ];
 
-    private static IEnumerable<AuditFigure> Of(TeamRange team, Period period) =>
+    private static IEnumerable<CodedFigure> Of(TeamRange team, Period period) =>
     [
         new(AuditMeasure.CapacityLeast, period, [new("team", team.Team)], team.Least),
         new(AuditMeasure.CapacityMost, period, [new("team", team.Team)], team.Most),
     ];
 
-    private static IEnumerable<AuditFigure> Of(DistributionRow row, Period period)
+    private static IEnumerable<CodedFigure> Of(DistributionRow row, Period period)
     {
         IReadOnlyList<FigureGroup> groups = [.. Group(row.By, row.Group), new("caseload", Spreads.First(spread => spread.Values == row.Values).Name)];
         return
@@ -68,14 +84,14 @@ public static class AuditFigures
             new(AuditMeasure.Largest, period, groups, row.Largest),
             new(AuditMeasure.Above, period, groups, row.AboveThreshold),
             // Everybody together would tell the workers of withheld teams apart.
-            .. row.By == By.Whole ? [] : Each(row).Select((figure, index) => new AuditFigure(AuditMeasure.Each, period, [.. groups, new("worker_number", (index + 1).ToString(CultureInfo.InvariantCulture))], figure)),
+            .. row.By == By.Whole ? [] : Each(row).Select((figure, index) => new CodedFigure(AuditMeasure.Each, period, [.. groups, new("worker_number", (index + 1).ToString(CultureInfo.InvariantCulture))], figure)),
         ];
     }
 
     /// <summary>The caseload of each worker of a group, the smallest first.</summary>
     internal static IEnumerable<Figure> Each(DistributionRow row) => row.InOrder.Select(value => Figure.Of(row.Smallest.Unit, row.Smallest.Decimals, value, 1));
 
-    private static IEnumerable<AuditFigure> Of(FlowRow row)
+    private static IEnumerable<CodedFigure> Of(FlowRow row)
     {
         var groups = Team(row.Team is null ? By.Whole : By.Team, row.Team);
         return
@@ -88,21 +104,21 @@ public static class AuditFigures
         ];
     }
 
-    private static IEnumerable<AuditFigure> Of(WaitingRow row, Period period) =>
+    private static IEnumerable<CodedFigure> Of(WaitingRow row, Period period) =>
     [
         new(AuditMeasure.Waiting, period, Team(row.By, row.Team), row.Waiting),
         new(AuditMeasure.WaitMedian, period, Team(row.By, row.Team), row.MedianDays),
         new(AuditMeasure.WaitLongest, period, Team(row.By, row.Team), row.LongestDays),
     ];
 
-    private static IEnumerable<AuditFigure> Of(QuestionResult result)
+    private static IEnumerable<CodedFigure> Of(QuestionResult result)
     {
         var day = Month.Of(result.On);
         foreach (var (opinion, isWhole) in result.ByProfession.Select(opinion => (opinion, false)).Prepend((result.Everybody, true)))
         {
             IReadOnlyList<FigureGroup> groups = [new("survey", result.Survey), new("question", result.Question), .. isWhole ? [] : new FigureGroup[] { new("profession", opinion.Profession) }];
-            yield return new AuditFigure(AuditMeasure.Agree, day, groups, opinion.Share);
-            if (opinion.Score is { } score) yield return new AuditFigure(AuditMeasure.Score, day, groups, Figure.Of(Unit.Ratio, 2, score.Mean, score.Answered));
+            yield return new CodedFigure(AuditMeasure.Agree, day, groups, opinion.Share);
+            if (opinion.Score is { } score) yield return new CodedFigure(AuditMeasure.Score, day, groups, Figure.Of(Unit.Ratio, 2, score.Mean, score.Answered));
         }
     }
 

@@ -3,6 +3,7 @@ using Almoner.Caseload.Averages;
 using Almoner.Library.Reports;
 using Almoner.Reports.Charts;
 using Almoner.Reports.Tree;
+using Almoner.Terms;
 
 namespace Almoner.Audits.Laying;
 
@@ -38,7 +39,7 @@ internal static class AverageSection
             kind.Method == AverageMethod.TimeWeighted ? "By day" : "At month ends")),
     ];
 
-    private static IEnumerable<Row> Rows(IEnumerable<AverageRow> rows, Reports.FigureCells cells) => rows.Select(row => Of(row, Reports.PeriodWords.Sentence(row.Group ?? "not recorded"), cells));
+    private static IEnumerable<Row> Rows(IEnumerable<AverageRow> rows, Reports.FigureCells cells) => rows.Select(row => Of(row, Wording.Sentence(row.Group ?? "not recorded"), cells));
 
     private static Row Of(AverageRow row, string heading, Reports.FigureCells cells) => new(heading, [Layout.Counts(row.Workers), .. Figures(row, cells)]);
 

@@ -1,6 +1,7 @@
 using Almoner.Audits.Figures;
 using Almoner.Reports;
 using Almoner.Reports.Tree;
+using Almoner.Terms;
 
 namespace Almoner.Audits.Laying;
 
@@ -9,7 +10,7 @@ internal static class DefinitionsOfAudit
 {
     private const string Anchor = "definitions";
 
-    public static Section Of(AuditReport report, Numbering numbering)
+    public static Section Of(AuditReport report, Numbering numbering, Wording wording)
     {
         var told = AuditFigures.Of(report).Select(figure => figure.Code).ToHashSet();
         return new Section(null, "Definitions and data notes", Anchor,
@@ -25,13 +26,13 @@ internal static class DefinitionsOfAudit
             ]),
             new Block.Heading("What each figure counts", Anchor + "-measures"),
             .. AuditMeasure.All(report.Audit.Rules).Where(measure => told.Contains(measure.Code)).Select(Of),
-            .. Restatements.Of(report.Standing, numbering.NextTable),
+            .. Restatements.Of(report.Standing, numbering.NextTable, wording),
             new Block.Heading("What the figures were made from", Anchor + "-versions"),
             new Block.Paragraph("The same dataset version and library version give the same figures."),
             new Block.Terms(
             [
-                new Fact("Period", $"{Layout.Month(report.Period)}: {PeriodWords.Span(report.Period)}, both days included."),
-                .. report.Ground.CompleteTo is { } day ? [new Fact("Records complete to", PeriodWords.Day(day))] : Array.Empty<Fact>(),
+                new Fact("Period", $"{Layout.Month(report.Period)}: {wording.Span(report.Period)}, both days included."),
+                .. report.Ground.CompleteTo is { } day ? [new Fact("Records complete to", Words.Day(day))] : Array.Empty<Fact>(),
                 new Fact("Dataset version", report.Ground.DatasetVersion),
                 new Fact("Library version", report.LibraryVersion),
             ]),

@@ -9,8 +9,10 @@ using Almoner.Terms;
 namespace Almoner.Audits.Laying;
 
 /// <summary>What the sections of one audit are laid out with: numbers of tables and figures run through all of them, and words stand where they belong.</summary>
-internal sealed class Layout(AuditReport report, Numbering numbering, SubjectBlocks words)
+internal sealed class Layout(AuditReport report, Numbering numbering, SubjectBlocks words, Wording wording)
 {
+    public Wording Wording => wording;
+
     public AuditReport Report => report;
 
     /// <summary>A section with its words under its heading.</summary>
@@ -32,7 +34,7 @@ internal sealed class Layout(AuditReport report, Numbering numbering, SubjectBlo
         yield return new Block.Heading(title, "table-of-" + name);
         foreach (var sentence in lead ?? []) yield return new Block.Paragraph(sentence);
         var (anchor, label) = numbering.NextTable();
-        var cells = new FigureCells();
+        var cells = new FigureCells(wording);
         var laid = rows(cells);
         var caption = $"{title}, {Month(report.Period)}";
         var table = new Table(anchor, label, caption, rowsAre, columns, laid, [.. cells.Notes, .. (notes ?? []).Select(note => new Note(null, note))]);
@@ -44,7 +46,7 @@ internal sealed class Layout(AuditReport report, Numbering numbering, SubjectBlo
     public Block Plain(string caption, string rowsAre, IReadOnlyList<Column> columns, Func<FigureCells, IReadOnlyList<Row>> rows)
     {
         var (anchor, label) = numbering.NextTable();
-        var cells = new FigureCells();
+        var cells = new FigureCells(wording);
         var laid = rows(cells);
         return new Block.OfTable(new Table(anchor, label, caption, rowsAre, columns, laid, cells.Notes));
     }

@@ -31,7 +31,7 @@ internal static class MethodSection
             new Block.Paragraph(scheme.Reasons),
             new Block.Terms(
             [
-                .. scheme.Factors.Select(factor => new Fact(PeriodWords.Sentence(factor.Field), $"{string.Join(", ", factor.Points.Select(point => $"{point.Key} {Points(point.Value)}"))}. A case weighs the sum of its three.")),
+                .. scheme.Factors.Select(factor => new Fact(Wording.Sentence(factor.Field), $"{string.Join(", ", factor.Points.Select(point => $"{point.Key} {Points(point.Value)}"))}. A case weighs the sum of its three.")),
                 new Fact("Role", string.Join(", ", scheme.RoleShares.Select(role => $"{role.Key} {WorkloadSection.Percent(role.Value)} of the points"))),
                 new Fact("Points of a worker", $"{Points(scheme.FullPoints)} full time, less {WorkloadSection.Percent(scheme.ProtectedShare)} for what is no case work, less {WorkloadSection.Percent(scheme.NewlyQualifiedReduction)} of the rest while newly qualified; none on long absence."),
                 new Fact("Bands", string.Join(", ", scheme.Bands.Select((band, place) => InWords(band, place == 0 ? null : scheme.Bands[place - 1])))),

@@ -22,30 +22,30 @@ internal static class MovementSection
         [
             .. layout.Table(AuditOutline.TrendByTeam, "Team", [.. months.Select(month => Layout.Number(month.ShortName, month.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)))],
                 cells => [.. teams.Select(team => Trend(team.Key!, team, months, cells)), Trend("All teams", whole, months, cells) with { IsTotal = true }],
-                id => months.Count < 2 ? null : new Chart(id, ChartKind.Line, "Average cases per worker by month, all teams", CaseloadUnit.CasesPerWorker, "way of averaging", PeriodWords.Columns(months),
+                id => months.Count < 2 ? null : new Chart(id, ChartKind.Line, "Average cases per worker by month, all teams", CaseloadUnit.CasesPerWorker, "way of averaging", PeriodWords.Columns(months, layout.Wording),
                     [Line("by day", whole, AverageMethod.TimeWeighted), Line("at the end", whole, AverageMethod.MonthEnds)], null),
                 ["Cases per worker in each month, by day."]),
             .. layout.Table(AuditOutline.Flow, "Team",
                 [Layout.Number("Began"), Layout.Number("Ended"), Layout.Number("within the team", "Taken over"), Layout.Number("from other teams", "Taken over"), Layout.Number("Given to other teams")],
                 cells => [.. movement.Flows.Where(flow => flow.Team is not null && flow.Period == layout.Report.Period).Select(flow => Flow(flow, flow.Team!, cells)), .. all.Where(flow => flow.Period == layout.Report.Period).Select(flow => Flow(flow, "All teams", cells) with { IsTotal = true })],
-                id => months.Count < 2 ? null : new Chart(id, ChartKind.Line, "Allocations that began and ended, by month", Unit.Count, "direction", PeriodWords.Columns(months),
+                id => months.Count < 2 ? null : new Chart(id, ChartKind.Line, "Allocations that began and ended, by month", Unit.Count, "direction", PeriodWords.Columns(months, layout.Wording),
                     [new ChartRow("Began", [.. ByMonth(all, months).Select(flow => flow.Began)]), new ChartRow("Ended", [.. ByMonth(all, months).Select(flow => flow.Ended)])], null),
                 [
                     FormattableString.Invariant($"A case is taken over when another lead worker begins within {rules.ReallocatedWithinDays} days of the end of the last. A person had {movement.Changes.PerPerson.Print()} changes of lead worker on average; {movement.Changes.ShareWithAtLeast(2).Print()} of {movement.Changes.People:N0} people changed twice or more."),
                 ]),
             .. layout.Table(AuditOutline.Unallocated, "Team", [Layout.Number("Cases"), Layout.Number("Middle wait, days"), Layout.Number("Longest wait, days")],
                 cells => [.. movement.Waiting.Where(row => row.By == By.Team).Select(row => Waiting(row, row.Team ?? "No team known", cells)), .. movement.Waiting.Where(row => row.By == By.Whole).Select(row => Waiting(row, "All", cells) with { IsTotal = true })],
-                lead: [$"Cases that are open and have no worker on {PeriodWords.Day(audit.AsOf)}, and cases whose last worker gave them up for another who has not come."]),
+                lead: [$"Cases that are open and have no worker on {Words.Day(audit.AsOf)}, and cases whose last worker gave them up for another who has not come."]),
             .. layout.Table(AuditOutline.WithoutContact, "Team", [Layout.Number("Share of its cases")],
                 cells => [.. movement.Quiet.Where(row => row.By == By.Team).Select(row => new Row(row.Team!, [cells.Of(row.Share, withUnit: false)])), .. movement.Quiet.Where(row => row.By == By.Whole).Select(row => new Row("All teams", [cells.Of(row.Share, withUnit: false)], IsTotal: true))],
-                lead: [FormattableString.Invariant($"Cases with a lead worker on {PeriodWords.Day(audit.AsOf)} that have no contact or review recorded for more than {rules.NoContactDays} days.")]),
+                lead: [FormattableString.Invariant($"Cases with a lead worker on {Words.Day(audit.AsOf)} that have no contact or review recorded for more than {rules.NoContactDays} days.")]),
         ]);
     }
 
     private static Row Trend(string heading, IEnumerable<AverageRow> rows, IReadOnlyList<Month> months, FigureCells cells)
     {
         var byMonth = rows.ToDictionary(row => row.Period, row => row[AverageMethod.TimeWeighted]);
-        return new Row(heading, [.. months.Select(month => cells.Of(byMonth.GetValueOrDefault(month) ?? Figure.None(CaseloadUnit.CasesPerWorker, 1, "nobody was in post"), withUnit: false))]);
+        return new Row(heading, [.. months.Select(month => cells.Of(byMonth.GetValueOrDefault(month) ?? Figure.None(CaseloadUnit.CasesPerWorker, 1, Phrase.Of("reason.nobody-in-post")), withUnit: false))]);
     }
 
     private static ChartRow Line(string label, IEnumerable<AverageRow> rows, AverageMethod method) => new(label, [.. rows.Select(row => row[method])]);

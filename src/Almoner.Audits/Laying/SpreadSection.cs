@@ -24,7 +24,7 @@ internal static class SpreadSection
                 _ => [.. teams.Select(row => new Row(row.Group!, [Layout.Counts(row.Workers), Layout.Says(row.IsWithheld ? "withheld" : string.Join(", ", AuditFigures.Each(row).Select(figure => figure.PrintNumber())))]))],
                 id => ChartOf(teams, id, spread.Threshold, threshold), [$"Each dot is one worker{(layout.Report.IsPublic ? "; nobody is named, and small teams are left out" : "")}."]),
             new Block.Heading("On the last day", "spread-last-day"),
-            layout.Plain($"Cases held by each worker on {Reports.PeriodWords.Day(layout.Report.Audit.AsOf)}, by team", "Team", Columns(threshold), cells => [.. spread.Of(CaseloadOf.Day, By.Team).Select(row => Row(row, row.Group!, cells)), .. spread.Of(CaseloadOf.Day, By.Whole).Select(row => Row(row, "All workers", cells) with { IsTotal = true })]),
+            layout.Plain($"Cases held by each worker on {Words.Day(layout.Report.Audit.AsOf)}, by team", "Team", Columns(threshold), cells => [.. spread.Of(CaseloadOf.Day, By.Team).Select(row => Row(row, row.Group!, cells)), .. spread.Of(CaseloadOf.Day, By.Whole).Select(row => Row(row, "All workers", cells) with { IsTotal = true })]),
         ]);
     }
 

@@ -96,7 +96,7 @@ internal static class SummarySection
         var said = new List<string>();
         if (movement.Waiting.FirstOrDefault(row => row.By == By.Whole) is { } waiting && waiting.Waiting.Value is { Sign: > 0 })
         {
-            said.Add($"{waiting.Waiting.Print()} cases have no worker on {Reports.PeriodWords.Day(report.Audit.AsOf)}{(waiting.LongestDays.Value is null ? "" : $"; the longest wait is {waiting.LongestDays.Print()}")}.");
+            said.Add($"{waiting.Waiting.Print()} cases have no worker on {Words.Day(report.Audit.AsOf)}{(waiting.LongestDays.Value is null ? "" : $"; the longest wait is {waiting.LongestDays.Print()}")}.");
         }
 
         if (movement.Quiet.FirstOrDefault(row => row.By == By.Whole)?.Share is { Value.Sign: > 0 } quiet) said.Add(Say($"{quiet.Print()} of cases with a lead worker have had no contact or review recorded for more than {report.Rules.NoContactDays} days."));
@@ -104,7 +104,7 @@ internal static class SummarySection
         var withheld = report.Audit.Averages.Rows(By.Team).Where(row => row.IsWithheld).Select(row => row.Group!).ToList();
         if (withheld.Count > 0) said.Add($"Withheld to protect single workers: {Layout.List(withheld)}.");
         var (first, last) = report.NextDue;
-        said.Add($"The next audit is due between {Reports.PeriodWords.Day(first)} and {Reports.PeriodWords.Day(last)}.");
+        said.Add($"The next audit is due between {Words.Day(first)} and {Words.Day(last)}.");
         return said;
     }
 

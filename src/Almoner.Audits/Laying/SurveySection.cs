@@ -38,7 +38,7 @@ internal static class SurveySection
         var professions = last.SelectMany(result => result.ByProfession).Select(opinion => opinion.Profession).Distinct().OrderBy(name => name is null).ThenBy(name => name, StringComparer.Ordinal).ToList();
         yield return new Block.Heading("By profession", "survey-by-profession");
         yield return layout.Plain("Share who agree in the last survey that asked, by profession", "Question",
-            [.. professions.SelectMany(name => new[] { Layout.Number("agree", PeriodWords.Sentence(name ?? "not recorded")), Layout.Number($"{Interval.LevelWord} interval", PeriodWords.Sentence(name ?? "not recorded")) })],
+            [.. professions.SelectMany(name => new[] { Layout.Number("agree", Wording.Sentence(name ?? "not recorded")), Layout.Number($"{Interval.LevelWord} interval", Wording.Sentence(name ?? "not recorded")) })],
             cells => [.. last.Select(result => new Row(result.Question, [.. professions.SelectMany(name => result.ByProfession.FirstOrDefault(opinion => opinion.Profession == name) is { } opinion ? Cells(opinion, cells).Skip(1) : [Nothing, Nothing])]))]);
     }
 

@@ -119,7 +119,7 @@ public sealed class AverageTable
     {
         var figure = group.Sum.Average(kind);
         if (hidden.Contains(group.Name ?? "")) return figure.Withhold(SmallGroups.Reason);
-        return completeTo < period.End ? figure.AsProvisional($"allocations are complete up to {Words.Day(completeTo.Value)}") : figure;
+        return completeTo < period.End ? figure.AsProvisional(Phrase.Of("reason.allocations-to", completeTo.Value)) : figure;
     });
 
     private static CaseloadSum Add(CaseloadSum[] months, int first, int count) => months.AsSpan(first, count).ToArray().Aggregate(default(CaseloadSum), (sum, month) => sum + month);

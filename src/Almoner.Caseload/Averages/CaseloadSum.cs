@@ -53,6 +53,6 @@ internal readonly record struct CaseloadSum
             (_, true) => Exact.Of(isByDay ? PresentFteDays : PresentFteAtEnds),
         };
         var unit = kind.Per == AveragePer.Worker ? CaseloadUnit.CasesPerWorker : CaseloadUnit.CasesPerFte;
-        return Figure.OfRatio(unit, unit.Decimals, isByDay ? CaseDays : CasesAtEnds, per, 1, CaseDays, "nobody was in post");
+        return Figure.OfRatio(unit, unit.Decimals, isByDay ? CaseDays : CasesAtEnds, per, 1, CaseDays, Phrase.Of("reason.nobody-in-post"));
     }
 }

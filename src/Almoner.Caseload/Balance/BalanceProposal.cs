@@ -90,5 +90,5 @@ public sealed record BalanceProof(Exact Before, Exact After, Exact Bound, int? N
     public bool IsBest => After == Bound;
 
     /// <summary>By how much the best could at most be lighter, as per cent of this one.</summary>
-    public Figure Gap => Figure.OfRatio(Unit.Percent, 1, After - Bound, After, 100, 1, "nothing weighs anything");
+    public Figure Gap => Figure.OfRatio(Unit.Percent, 1, After - Bound, After, 100, 1, Phrase.Of("reason.nothing-weighs"));
 }

@@ -35,7 +35,7 @@ public sealed record AuditComparison(EarlierAudit With, IReadOnlyList<TeamChange
         // The average of a team that was parted is of neither part.
         if (shared[earlier].Where(team => team != average.Team).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } others)
             return Not(average, earlier, $"{earlier} is compared with {string.Join(" and ", others)} too, and its average is of neither alone");
-        if (average.Average.Value is not { } now) return Not(average, earlier, $"it has no average: {average.Average.Reason ?? "nobody had a post"}");
+        if (average.Average.Value is not { } now) return Not(average, earlier, $"it has no average: {average.Average.Reason?.ToString() ?? "nobody had a post"}");
 
         var printed = with.Averages[earlier];
         var difference = now - printed.Value;

@@ -11,10 +11,10 @@ namespace Almoner.Caseload.Movement;
 public sealed record ChangesOfWorker(IReadOnlyList<long> PeopleByChanges)
 {
     /// <summary>Changes of the span by the people who had a lead worker on some day of it.</summary>
-    public Figure PerPerson => Figure.OfRatio(CaseloadUnit.ChangesPerPerson, 2, PeopleByChanges.Select((people, changes) => people * changes).Sum(), People, 1, People, "nobody had a lead worker");
+    public Figure PerPerson => Figure.OfRatio(CaseloadUnit.ChangesPerPerson, 2, PeopleByChanges.Select((people, changes) => people * changes).Sum(), People, 1, People, Phrase.Of("reason.nobody-had-lead"));
 
     /// <summary>The people who changed at least so often, as per cent of all.</summary>
-    public Figure ShareWithAtLeast(int changes) => Figure.OfRatio(Unit.Percent, 1, PeopleByChanges.Skip(changes).Sum(), People, 100, People, "nobody had a lead worker");
+    public Figure ShareWithAtLeast(int changes) => Figure.OfRatio(Unit.Percent, 1, PeopleByChanges.Skip(changes).Sum(), People, 100, People, Phrase.Of("reason.nobody-had-lead"));
 
     /// <summary>People with a lead worker on some day of the span.</summary>
     public long People => PeopleByChanges.Sum();

@@ -66,6 +66,6 @@ public sealed record QuietRow(By By, string? Team, Figure Share)
     internal QuietRow Withheld() => this with { Share = Share.Withhold(SmallGroups.Reason) };
 
     private static QuietRow Row(By by, string? team, IReadOnlyList<QuietCase> cases, int noContactDays, DateOnly? nothingUpTo) => new(by, team, nothingUpTo is { } day
-        ? Figure.None(Unit.Percent, 1, $"no contacts are recorded up to {Words.Day(day)}")
-        : Figure.OfRatio(Unit.Percent, 1, cases.Count(one => one.Days > noContactDays), cases.Count, 100, cases.Count, "nobody has a lead worker"));
+        ? Figure.None(Unit.Percent, 1, Phrase.Of("reason.no-contacts-to", day))
+        : Figure.OfRatio(Unit.Percent, 1, cases.Count(one => one.Days > noContactDays), cases.Count, 100, cases.Count, Phrase.Of("reason.nobody-has-lead")));
 }

@@ -81,6 +81,6 @@ public sealed record WaitingRow(By By, string? Team, Figure Waiting, Figure Medi
         var days = cases.Select(one => (Exact)one.Days).Order().ToList();
         return new WaitingRow(by, team, Figure.Of(Unit.Count, 0, days.Count, days.Count), At(2), At(4));
 
-        Figure At(int quarter) => days.Count == 0 ? Figure.None(Unit.Days, 0, "nobody waits") : Figure.Of(Unit.Days, 0, Quartiles.At(days, quarter), days.Count);
+        Figure At(int quarter) => days.Count == 0 ? Figure.None(Unit.Days, 0, Phrase.Of("reason.nobody-waits")) : Figure.Of(Unit.Days, 0, Quartiles.At(days, quarter), days.Count);
     }
 }

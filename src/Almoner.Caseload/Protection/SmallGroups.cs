@@ -1,3 +1,5 @@
+using Almoner.Terms;
+
 namespace Almoner.Caseload.Protection;
 
 /// <summary>
@@ -8,7 +10,7 @@ namespace Almoner.Caseload.Protection;
 internal sealed record SmallGroups(int Fewest)
 {
     /// <summary>What readers are told.</summary>
-    public const string Reason = "too few people stand behind it, or behind another that it would give away";
+    public static readonly Phrase Reason = Phrase.Of("reason.too-few");
 
     /// <summary>The names of the groups to withhold, "" for the one without a name.</summary>
     /// <param name="groups">Every group of the table; their names differ.</param>

@@ -19,10 +19,10 @@ public sealed record Opinion(string? Profession, int? Asked, IReadOnlyList<Agree
     {
         var said = answers.Select(answer => answer.Agreement).OfType<bool>().ToList();
         var agreement = said.Count == 0 ? null : new Agreement(said.Count(agrees => agrees), said.Count);
-        return new Opinion(profession, answers.Count, agreement is null ? [] : [agreement], agreement?.Share ?? Figure.None(Unit.Percent, 1, "nobody said"),
+        return new Opinion(profession, answers.Count, agreement is null ? [] : [agreement], agreement?.Share ?? Figure.None(Unit.Percent, 1, Phrase.Of("reason.nobody-said")),
             MeanScore.Of([.. answers.Select(answer => answer.Score).OfType<int>()]));
     }
 
-    internal static Opinion Withheld(string? profession, string reason) =>
+    internal static Opinion Withheld(string? profession, Phrase reason) =>
         new(profession, null, [], Figure.None(Unit.Percent, 1, reason).Withhold(reason), null);
 }

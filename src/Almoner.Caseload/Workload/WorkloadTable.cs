@@ -106,10 +106,10 @@ public sealed class WorkloadTable
     {
         var points = scale.Points(sum.Units);
         var used = Capacity.Used(points, sum.Available(scheme), sum.CaseDays, sum.CaseDays - sum.WeighedDays);
-        var perCase = Figure.OfRatio(Unit.Ratio, 1, points, sum.WeighedDays, 1, sum.WeighedDays, "no case with weights was held");
+        var perCase = Figure.OfRatio(Unit.Ratio, 1, points, sum.WeighedDays, 1, sum.WeighedDays, Phrase.Of("reason.no-weighed-case"));
         if (completeTo < period.End)
         {
-            var reason = $"allocations are complete up to {Words.Day(completeTo.Value)}";
+            var reason = Phrase.Of("reason.allocations-to", completeTo.Value);
             (used, perCase) = (used.AsProvisional(reason), perCase.AsProvisional(reason));
         }
 

@@ -11,33 +11,36 @@ internal static class CheckCommand
 {
     public static Command Create(Shell shell)
     {
+        var language = new Option<string?>("--language", "-l") { Description = "Also list what the library does not say in that language: cy", HelpName = "LANGUAGE" };
         var (workspace, json) = (Options.Workspace(), Options.Json());
-        var command = new Command("check", "Read the library and list every problem in it, with file, line, column and the likely fix.") { workspace, json };
-        command.SetAction(parsed => Run(shell, parsed.GetValue(workspace), parsed.GetValue(json)));
+        var command = new Command("check", "Read the library and list every problem in it, with file, line, column and the likely fix.") { language, workspace, json };
+        command.SetAction(parsed => Run(shell, parsed.GetValue(workspace), parsed.GetValue(language), parsed.GetValue(json)));
         return command;
     }
 
-    private static int Run(Shell shell, string? folder, bool json)
+    private static int Run(Shell shell, string? folder, string? language, bool json)
     {
+        if (language is not null && Wording.Of(language) is null) return shell.Say([Problem.Error(CommandCode.WrongArgument, $"Almoner does not speak `{language}`", "Write cy")], json);
         var opened = Workspace.Open(folder);
         if (opened.Value is null) return shell.Say(opened.Problems, json);
         var library = opened.Value.Library();
-        var errors = library.Problems.Count(problem => problem.Severity == Severity.Error);
-        var warnings = library.Problems.Count - errors;
+        IReadOnlyList<Problem> problems = [.. library.Problems, .. language is not null && Wording.Of(language) == Wording.Welsh ? library.Value?.Translations.Lacking ?? [] : []];
+        var errors = problems.Count(problem => problem.Severity == Severity.Error);
+        var warnings = problems.Count - errors;
         if (json)
         {
             shell.Json(new JsonObject
             {
                 ["errors"] = errors,
                 ["warnings"] = warnings,
-                ["problems"] = Shell.Of(library.Problems),
+                ["problems"] = Shell.Of(problems),
                 ["library_version"] = library.Value?.Version,
                 ["measures"] = library.Value?.Measures.Count,
             });
-            return ExitCode.Of(library.Problems);
+            return ExitCode.Of(problems);
         }
 
-        foreach (var problem in library.Problems) shell.Line(problem.ToString());
+        foreach (var problem in problems) shell.Line(problem.ToString());
         if (library.Value is { } read)
         {
             shell.Line($"The library is sound: {read.Measures.Count} measures over {read.RecordSets.Count} record sets, {read.Extracts.Count} extract mappings, "
@@ -48,6 +51,6 @@ internal static class CheckCommand
             shell.Line($"{errors} {(errors == 1 ? "error" : "errors")}{(warnings == 0 ? "" : $", {warnings} to look at")}. Nothing can be worked out until the errors are mended.");
         }
 
-        return ExitCode.Of(library.Problems);
+        return ExitCode.Of(problems);
     }
 }

@@ -79,8 +79,8 @@ internal static class DemoCommand
         Terms.Period.TryParse(Period, workspace.YearStart, out var period);
         var worked = council.Engine.Work([.. Shown.Select(code => new FigureRequest(council.Library.Measures[code], [period], []))]);
         if (worked.Value is not { } figures) return shell.Say(worked.Problems);
-        var written = ReportCommand.Write(council, Report, Period, Path.Combine(workspace.Folder, "reports"));
-        if (written.Value is not { } path) return shell.Say(written.Problems);
+        var written = ReportCommand.Write(council, Report, Period, DocumentOrder.OnScreen, Path.Combine(workspace.Folder, "reports"));
+        if (written.Value is not [var path, ..]) return shell.Say(written.Problems);
         foreach (var problem in written.Problems) shell.Error.WriteLine(problem);
         shell.Line($"4. Worked out {council.Library.Reports[Report].Title.ToLowerInvariant()} of {Period}, and wrote its report ({Seconds(shell, demo.Begun)}). Some of its figures:");
         shell.Line();
@@ -89,6 +89,7 @@ internal static class DemoCommand
         Next(shell, path, demo.QuarantinePath,
             $"{Almoner} measure --period \"{Period}\" --by team --workspace {here}",
             $"{Almoner} explain IAA02 --period \"{Period}\" --records {Path.Combine(here, "reports", "IAA02.csv")} --workspace {here}",
+            $"{Almoner} report {Report} --period \"{Period}\" --format all --language both --out {Path.Combine(here, "reports")} --workspace {here}",
             $"{Almoner} edition prepare {Report} --period \"{Period}\" --workspace {here}     then review, sign and publish it",
             $"{Almoner} check --workspace {here}     after you change a file in {Path.Combine(here, "library")}");
         return ExitCode.Done;
@@ -100,7 +101,7 @@ internal static class DemoCommand
         Next(demo.Shell, demo.QuarantinePath,
             $"{Almoner} caseload audit --period 2022-07..2023-06 --compare 2019/20 --workspace {here}",
             $"{Almoner} caseload who \"Older People's Team\" --workspace {here}",
-            $"{Almoner} caseload balance \"Hospital Discharge Team\" --workspace {here}",
+            $"{Almoner} caseload balance \"Older People's Team\" --workspace {here}",
             $"{Almoner} caseload forecast --workspace {here}",
             $"{Almoner} check --workspace {here}     after you change a file in {Path.Combine(here, "library", "caseload")}");
         return ExitCode.Done;

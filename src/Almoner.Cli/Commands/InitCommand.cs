@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Almoner.Cli.Terminal;
 using Almoner.Cli.Workspaces;
 using Almoner.Library.Yaml;
+using Almoner.Reports;
 using Almoner.Terms;
 
 namespace Almoner.Cli.Commands;
@@ -62,6 +63,8 @@ internal static partial class InitCommand
                 nation: {nation}
                 # The month in which the financial year begins.
                 year_starts_in: april
+                # The council's colour on reports; text in it and on it is made legible.
+                # accent: {ReportLook.Default.Accent.ToString().TrimStart('#').ToUpperInvariant()}
 
                 """.ReplaceLineEndings("\n"));
         }

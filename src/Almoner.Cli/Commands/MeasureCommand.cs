@@ -126,7 +126,7 @@ internal static class MeasureCommand
     private static string Remark(FigureRow row, int yearStart)
     {
         var since = row.Measure.Cumulative && row.Figure.Value is not null ? $"counted since {Words.Day(FinancialYear.Of(row.Period.LastMonth, yearStart).Start)}" : null;
-        var state = row.Figure.State == FigureState.Provisional ? $"provisional: {row.Figure.Reason}" : row.Figure.Reason;
+        var state = row.Figure.State == FigureState.Provisional ? $"provisional: {row.Figure.Reason}" : row.Figure.Reason?.ToString();
         return string.Join("; ", new[] { since, state }.OfType<string>());
     }
 
@@ -160,7 +160,7 @@ internal static class MeasureCommand
         ["denominator"] = figure.Denominator?.Round(6),
         ["times"] = figure.Denominator is null ? null : figure.Times.Round(6),
         ["rows"] = figure.Rows,
-        ["reason"] = figure.Reason,
+        ["reason"] = figure.Reason?.ToString(),
         ["published_in"] = figure.PublishedIn,
     };
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Almoner.Cli.Workspaces;
 using Almoner.Editions.Commentary;
 using Almoner.Terms;
 
@@ -17,6 +18,14 @@ internal static class Options
     public static Option<string?> Dataset() => new("--dataset") { Description = "An earlier dataset version, by the beginning of its id; default: the current one", HelpName = "ID" };
 
     public static Option<string> Report() => new("--report", "-r") { Description = "The report, as the library names it", Required = true, HelpName = "NAME" };
+
+    public static Option<string> Formats() => new("--format", "-f") { Description = $"The formats, with commas between several: {DocumentOrder.FormatForms}", HelpName = "FORMATS", DefaultValueFactory = _ => "html" };
+
+    public static Option<string> Languages() => new("--language", "-l") { Description = $"The language: {DocumentOrder.LanguageForms}", HelpName = "LANGUAGE", DefaultValueFactory = _ => "en" };
+
+    public static Option<string?> Browser() => new Option<string?>("--browser") { Description = "The Chromium-family browser that prints the PDF; default: the one that is found", HelpName = "PATH" }.RefusingNoName();
+
+    public static Option<string?> Template() => new Option<string?>("--template") { Description = "A Word file of the council's own, whose styles and page set-up the Word document takes", HelpName = "FILE" }.RefusingNoName();
 
     public static Option<string> On() => new("--on") { Description = $"What it is about: {Subject.Forms}", Required = true, HelpName = "SUBJECT" };
 

@@ -1,12 +1,9 @@
 using System.CommandLine;
-using System.Text;
-using System.Text.Json.Nodes;
 using Almoner.Cli.Terminal;
 using Almoner.Cli.Workspaces;
 using Almoner.Editions.Actions;
 using Almoner.Editions.Commentary;
 using Almoner.Reports;
-using Almoner.Reports.Charts;
 using Almoner.Terms;
 
 namespace Almoner.Cli.Commands;
@@ -18,54 +15,34 @@ internal static class ReportCommand
     {
         var name = new Argument<string>("NAME") { Description = "The report, as the library names it" };
         var folder = new Option<string>("--out", "-o") { Description = "The folder to write to", HelpName = "DIR", DefaultValueFactory = _ => "." }.RefusingNoName();
+        var (formats, languages, browser, template) = (Options.Formats(), Options.Languages(), Options.Browser(), Options.Template());
         var (period, dataset, workspace, json) = (Options.Period(), Options.Dataset(), Options.Workspace(), Options.Json());
-        var command = new Command("report", "Write a report of a quarter as one self-contained HTML file.") { name, period, folder, dataset, workspace, json };
+        var command = new Command("report", "Write a report as documents: a self-contained page, Word, PDF, Excel, open data.") { name, period, formats, languages, folder, template, browser, dataset, workspace, json };
         command.SetAction(parsed =>
         {
+            var order = DocumentOrder.Read(parsed.GetValue(formats)!, parsed.GetValue(languages)!);
+            if (order.Value is null) return shell.Say(order.Problems, parsed.GetValue(json));
             var opened = OpenCouncil.Open(parsed.GetValue(workspace), parsed.GetValue(dataset), shell.Time);
             if (opened.Value is null) return shell.Say(opened.Problems, parsed.GetValue(json));
             using var council = opened.Value;
-            var written = Write(council, parsed.GetValue(name)!, parsed.GetValue(period)!, parsed.GetValue(folder)!);
-            if (written.Value is not { } path) return shell.Say(written.Problems, parsed.GetValue(json));
-            if (parsed.GetValue(json))
-            {
-                shell.Json(new JsonObject { ["files"] = new JsonArray(path), ["problems"] = Shell.Of(written.Problems) });
-            }
-            else
-            {
-                foreach (var problem in written.Problems) shell.Error.WriteLine(problem);
-                shell.Line($"Wrote {path}");
-            }
-
-            return ExitCode.Done;
+            var wanted = order.Value with { Browser = parsed.GetValue(browser), Template = parsed.GetValue(template) };
+            return WrittenFiles.Say(shell, Write(council, parsed.GetValue(name)!, parsed.GetValue(period)!, wanted, parsed.GetValue(folder)!), parsed.GetValue(json));
         });
         return command;
     }
 
-    /// <summary>Writes the report and gives its path; warnings may stand beside it.</summary>
-    internal static Checked<string> Write(OpenCouncil council, string name, string periodText, string folder)
+    /// <summary>Writes the report and gives the paths of its files; warnings may stand beside them.</summary>
+    internal static Checked<IReadOnlyList<string>> Write(OpenCouncil council, string name, string periodText, DocumentOrder order, string folder)
     {
         var asked = AskedReport.Read(council.Library, council.Workspace.YearStart, name, periodText);
-        if (asked.Value is not { } report) return new Checked<string>(null, asked.Problems);
+        if (asked.Value is not { } report) return new Checked<IReadOnlyList<string>>(null, asked.Problems);
         var words = WordsOf(council, report.Issue);
-        if (words.Value is null) return new Checked<string>(null, words.Problems);
-        var edition = report.Work(council, words.Value);
-        if (edition.Value is null) return new Checked<string>(null, edition.Problems);
-        var started = ChartDrawer.Start();
-        using var drawer = started.Value;
-        var html = ReportWriter.Html(edition.Value.Lay(drawer, Wording.English), ReportLook.Default);
-        var path = Path.Combine(Path.GetFullPath(folder), report.FileName);
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, html, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-        }
-        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
-        {
-            return Problem.Error(CommandCode.Unwritable, $"the report cannot be written to {path}: {failed.Message.TrimEnd('.')}", "Name a folder that you may write to with --out");
-        }
-
-        return new Checked<string>(path, [.. council.Warnings, .. edition.Problems, .. edition.Value.Commentary.Problems, .. started.Problems]);
+        if (words.Value is null) return new Checked<IReadOnlyList<string>>(null, words.Problems);
+        var worked = report.Work(council, words.Value);
+        if (worked.Value is not { } edition) return new Checked<IReadOnlyList<string>>(null, worked.Problems);
+        var printed = Press.Print(edition, report.FileName, order, council.Workspace.Look);
+        var written = WrittenFiles.Write(folder, printed.All);
+        return written with { Problems = [.. council.Warnings, .. worked.Problems, .. edition.Commentary.Problems, .. printed.Problems, .. written.Problems] };
     }
 
     /// <summary>The words that stand on the report, as far as they have come.</summary>

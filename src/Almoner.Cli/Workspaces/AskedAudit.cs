@@ -55,6 +55,9 @@ internal sealed record AskedAudit(Period Period) : AskedReport(new Issue(AuditRe
         Actions = words.Actions,
     };
 
+    /// <summary>The audit as something to print, in the form that it has.</summary>
+    public static WorkedReport ToPrint(OpenCouncil council, AuditReport report) => new Worked(council, report, []);
+
     /// <summary>The periods of the audits that were published.</summary>
     public static IEnumerable<Period> Published(OpenCouncil council)
     {
@@ -84,6 +87,8 @@ internal sealed record AskedAudit(Period Period) : AskedReport(new Issue(AuditRe
 
         public override FrozenEdition Freeze() => AuditFreezing.Freeze(report, council.Version);
 
+        public override EditionFigures Figures => AuditFigures.WithMeasures(report);
+
         public override IReadOnlyList<Problem> Obstacles(IEnumerable<Problem> found) =>
         [
             .. found.Where(problem => problem.Severity == Severity.Error),
@@ -92,6 +97,8 @@ internal sealed record AskedAudit(Period Period) : AskedReport(new Issue(AuditRe
                 : Array.Empty<Problem>(),
             .. Editions.Frozen.Obstacles.OfWords(report.Commentary),
         ];
+
+        public override IReadOnlyList<Wording> Languages => [Wording.English];
 
         public override Document Lay(ChartDrawer? drawer, Wording wording) => AuditDocument.Of(report, drawer, wording);
     }

@@ -6,6 +6,7 @@ using Almoner.Editions.Proofreading;
 using Almoner.Library.Reports;
 using Almoner.Reports;
 using Almoner.Reports.Charts;
+using Almoner.Reports.Summary;
 using Almoner.Reports.Tree;
 using Almoner.Terms;
 
@@ -40,8 +41,14 @@ internal sealed record AskedQuarter(ReportDefinition Report, Quarter Quarter) : 
 
         public override FrozenEdition Freeze() => Freezing.Freeze(edition, council.Version, council.Library, council.Workspace.YearStart);
 
+        public override EditionFigures Figures => EditionFigures.Of(edition, council.Library);
+
         public override IReadOnlyList<Problem> Obstacles(IEnumerable<Problem> found) => Editions.Frozen.Obstacles.Of(edition, found, findings.Value);
 
-        public override Document Lay(ChartDrawer? drawer, Wording wording) => EditionDocument.Of(edition, drawer, wording);
+        public override Document Lay(ChartDrawer? drawer, Wording wording) => EditionDocument.Of(In(wording), drawer, wording);
+
+        public override Document? Summarise(ChartDrawer? drawer, Wording wording) => SummaryDocument.Of(In(wording), drawer, wording);
+
+        private Edition In(Wording wording) => EditionTranslation.Of(edition, council.Library.Translations, wording);
     }
 }

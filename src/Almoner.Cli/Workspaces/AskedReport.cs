@@ -14,8 +14,8 @@ internal delegate IReadOnlyList<Problem> WordsCheck(string text, Func<int, int, 
 /// <param name="Subjects">What there is to comment on.</param>
 internal abstract record AskedReport(Issue Issue, Subjects Subjects)
 {
-    /// <summary>"adult-services-quarterly-2023-24-q2.html".</summary>
-    public string FileName => $"{Issue.Report}-{Issue.Period.Replace('/', '-').Replace(' ', '-').ToLowerInvariant()}.html";
+    /// <summary>What its files are called, without an ending: "adult-services-quarterly-2023-24-q2".</summary>
+    public string FileName => $"{Issue.Report}-{Issue.Period.Replace('/', '-').Replace(' ', '-').ToLowerInvariant()}";
 
     /// <summary>Finds the report and reads the period, or says what is wrong with both.</summary>
     public static Checked<AskedReport> Read(MeasureLibrary library, int yearStart, string name, string periodText)

@@ -1,4 +1,3 @@
-using System.Text;
 using Almoner.Editions;
 using Almoner.Editions.Actions;
 using Almoner.Editions.Commentary;
@@ -6,7 +5,6 @@ using Almoner.Editions.Frozen;
 using Almoner.Editions.Register;
 using Almoner.Records.Store;
 using Almoner.Reports;
-using Almoner.Reports.Charts;
 using Almoner.Terms;
 
 namespace Almoner.Cli.Workspaces;
@@ -73,7 +71,7 @@ internal sealed class OpenEdition : IDisposable
             edition = edition.As(standing with { Supersedes = standing.Supersedes! with { Figures = [.. comparison.Of(DifferenceKind.Restated)], Targets = comparison.Targets } });
         }
 
-        return new BuiltEdition(edition, frozen, Seal.Of(Entry.Pins, words.Comments, words.Actions), edition.Obstacles([.. worked.Problems, .. earlier?.Problems ?? []]), report.FileName);
+        return new BuiltEdition(edition, frozen, Seal.Of(Entry.Pins, words.Comments, words.Actions), edition.Obstacles([.. worked.Problems, .. earlier?.Problems ?? []]), report.FileName, desk.Workspace.Look);
     }
 
     public void Dispose() => council.Dispose();
@@ -84,16 +82,10 @@ internal sealed class OpenEdition : IDisposable
 /// <param name="Frozen">As data.</param>
 /// <param name="Seal">What is signed: its pins, words and actions.</param>
 /// <param name="Obstacles">What stands in the way of publishing it, besides its state.</param>
-/// <param name="FileName">The name of its report.</param>
-internal sealed record BuiltEdition(WorkedReport Report, FrozenEdition Frozen, string Seal, IReadOnlyList<Problem> Obstacles, string FileName)
+/// <param name="Name">What its files are called, without an ending.</param>
+/// <param name="Look">How its documents look.</param>
+internal sealed record BuiltEdition(WorkedReport Report, FrozenEdition Frozen, string Seal, IReadOnlyList<Problem> Obstacles, string Name, ReportLook Look)
 {
     /// <summary>Writes its documents.</summary>
-    /// <returns>The documents; beside them, what is missing in them.</returns>
-    public Checked<IReadOnlyList<FileInFolder>> Documents()
-    {
-        var started = ChartDrawer.Start();
-        using var drawer = started.Value;
-        var html = ReportWriter.Html(Report.Lay(drawer, Wording.English), ReportLook.Default);
-        return new Checked<IReadOnlyList<FileInFolder>>([new FileInFolder(FileName, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(html))], started.Problems);
-    }
+    public DocumentSet Documents(DocumentOrder order) => Press.Print(Report, Name, order, Look);
 }

@@ -23,6 +23,9 @@ internal abstract class WorkedReport
     /// <summary>Everything that it says, as data; only of a register's edition.</summary>
     public abstract FrozenEdition Freeze();
 
+    /// <summary>Every figure with its measure, target and status, as data.</summary>
+    public abstract EditionFigures Figures { get; }
+
     /// <summary>What stands in the way of publishing it, besides its state.</summary>
     /// <param name="found">What else was found wrong with it or its inputs; warnings stand in nobody's way.</param>
     public abstract IReadOnlyList<Problem> Obstacles(IEnumerable<Problem> found);
@@ -30,8 +33,16 @@ internal abstract class WorkedReport
     /// <summary>What stands in nobody's way and is worth a look.</summary>
     public abstract IReadOnlyList<Problem> ToLookAt { get; }
 
+    /// <summary>The languages in which it can be laid out.</summary>
+    public virtual IReadOnlyList<Wording> Languages => Wording.All;
+
     /// <summary>The document that readers see, whatever its format.</summary>
     /// <param name="drawer">Draws its charts; null leaves the tables without pictures.</param>
     /// <param name="wording">Its language.</param>
     public abstract Document Lay(ChartDrawer? drawer, Wording wording);
+
+    /// <summary>The report on one page; null for one that has no such page.</summary>
+    /// <param name="drawer">Draws its charts; null leaves the tables without pictures.</param>
+    /// <param name="wording">Its language.</param>
+    public virtual Document? Summarise(ChartDrawer? drawer, Wording wording) => null;
 }

@@ -1,6 +1,7 @@
 using Almoner.Library;
 using Almoner.Library.Yaml;
 using Almoner.Records.Store;
+using Almoner.Reports;
 using Almoner.Terms;
 
 namespace Almoner.Cli.Workspaces;
@@ -10,7 +11,8 @@ namespace Almoner.Cli.Workspaces;
 /// <param name="Council">The council's name.</param>
 /// <param name="Nation">Where it is: wales, england, scotland or northern-ireland.</param>
 /// <param name="YearStart">The month in which its financial year begins, 1 to 12.</param>
-internal sealed record Workspace(string Folder, string Council, string Nation, int YearStart)
+/// <param name="Look">How its reports look.</param>
+internal sealed record Workspace(string Folder, string Council, string Nation, int YearStart, ReportLook Look)
 {
     public const string SettingsFile = "almoner.yaml";
 
@@ -19,6 +21,7 @@ internal sealed record Workspace(string Folder, string Council, string Nation, i
         new("council", new Kind.Text(), "The council's name, as it stands on reports", Required: true),
         new("nation", new Kind.Choice("wales", "england", "scotland", "northern-ireland"), "Where the council is", Required: true),
         new("year_starts_in", new Kind.Choice(MonthNames), "The month in which the financial year begins; default april"),
+        new("accent", new Kind.Text(), $"The colour of its reports as six hexadecimal digits; default {ReportLook.Default.Accent.ToString().TrimStart('#')}. Text in it and on it is made legible"),
     ]);
 
     private static string[] MonthNames => [.. Enumerable.Range(1, 12).Select(number => new Month(2000, number).LongName.Split(' ')[0].ToLowerInvariant())];
@@ -57,7 +60,10 @@ internal sealed record Workspace(string Folder, string Council, string Nation, i
         var node = YamlReader.Read(text, SettingsFile, Shape, problems);
         if (node is null || problems.Count > 0) return new Checked<Workspace>(null, problems);
         var month = node.TextOf("year_starts_in") is { } name ? Array.IndexOf(MonthNames, name) + 1 : FinancialYear.April;
-        return new Workspace(folder, node.TextOf("council")!, node.TextOf("nation")!, month);
+        var look = node["accent"] is { Text: { } accent } written ? ReportLook.Of(accent.Trim(), written.Place) : ReportLook.Default;
+        return look.Value is null
+            ? new Checked<Workspace>(null, look.Problems)
+            : new Workspace(folder, node.TextOf("council")!, node.TextOf("nation")!, month, look.Value);
     }
 
     /// <summary>Reads the library; warnings may stand beside it.</summary>

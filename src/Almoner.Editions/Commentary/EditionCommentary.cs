@@ -31,4 +31,4 @@ public sealed record EditionComment(Subject On, string About, string Author, Dat
 /// <param name="About">The title that the subject has in the report.</param>
 /// <param name="Whom">Who was asked for it; null where the edition itself needs it.</param>
 /// <param name="Why">Why the edition needs it: "missed its target: 55.0% against at least 65%"; null where somebody was asked.</param>
-public sealed record NeededComment(Subject On, string About, string? Whom, string? Why);
+public sealed record NeededComment(Subject On, string About, string? Whom, Phrase? Why);

@@ -74,7 +74,7 @@ public sealed class WordsOfEdition
         {
             var on = new Subject.OfMeasure(result.Measure.Code);
             if (needs.Any(need => need.On == on) || subjects.AllAbout(result.Measure).Any(subject => comments.Exists(comment => comment.On == subject))) continue;
-            yield return new NeededComment(on, result.Measure.Title, null, $"missed its target: {result.Judgement.Why}");
+            yield return new NeededComment(on, result.Measure.Title, null, Phrase.Of("comment.missed", result.Judgement.Why));
         }
     }
 

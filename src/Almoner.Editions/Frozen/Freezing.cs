@@ -1,87 +1,65 @@
 using System.Globalization;
 using System.Text;
+using Almoner.Editions.Actions;
 using Almoner.Editions.Commentary;
 using Almoner.Library;
 using Almoner.Library.Calendars;
-using Almoner.Library.Measures;
 using Almoner.Library.Targets;
 using Almoner.Records.Store;
 using Almoner.Terms;
 
 namespace Almoner.Editions.Frozen;
 
-/// <summary>Turns an edition into data that lasts.</summary>
+/// <summary>Turns the figures and words of a report into data that lasts.</summary>
 public static class Freezing
 {
     /// <param name="edition">The edition; it stands in the register.</param>
     /// <param name="dataset">The dataset version that it was worked out from.</param>
     /// <param name="library">The library that it was worked out with.</param>
     /// <param name="yearStart">The month in which the council's financial year begins, 1 to 12.</param>
-    public static FrozenEdition Freeze(Edition edition, DatasetVersion dataset, MeasureLibrary library, int yearStart)
+    public static FrozenEdition Freeze(Edition edition, DatasetVersion dataset, MeasureLibrary library, int yearStart) =>
+        Freeze(EditionFigures.Of(edition, library), dataset, yearStart, library.Calendar, edition.Commentary, []);
+
+    /// <param name="figures">The figures of a report; it stands in the register.</param>
+    /// <param name="dataset">The dataset version that they were worked out from.</param>
+    /// <param name="yearStart">The month in which the council's financial year begins, 1 to 12.</param>
+    /// <param name="calendar">The calendar of working days that bears on them; null for none.</param>
+    /// <param name="commentary">The words.</param>
+    /// <param name="actions">What is to be done.</param>
+    public static FrozenEdition Freeze(EditionFigures figures, DatasetVersion dataset, int yearStart, WorkingCalendar? calendar, EditionCommentary commentary, IReadOnlyList<ActionPoint> actions)
     {
-        var standing = edition.Standing ?? throw new ArgumentException("Only an edition that stands in the register can be frozen.", nameof(edition));
+        var standing = figures.Standing ?? throw new ArgumentException("Only what stands in the register can be frozen.", nameof(figures));
         return new FrozenEdition(
             FrozenEdition.CurrentFormat,
             standing.Id,
             standing.Number,
-            Superseded(standing),
-            edition.Report.Name,
-            edition.Report.Title,
-            edition.Council,
+            standing.Supersedes is { } old ? new FrozenSuperseded(old.Id, old.Content, old.Reason) : null,
+            figures.Report,
+            figures.Title,
+            figures.Council,
             yearStart,
-            edition.Period.Name,
-            edition.CompleteTo,
-            edition.DatasetVersion,
-            edition.LibraryVersion,
-            library.Calendar is { } calendar ? HashOf(calendar) : null,
-            Files(dataset),
-            [.. edition.Measures.Concat(edition.Figures.Select(figure => figure.Measure)).DistinctBy(measure => measure.Code).Select(measure => Freeze(measure, edition.Results.GetValueOrDefault(measure.Code), library))],
-            [.. edition.Figures.Select(Freeze)],
-            Words(edition.Commentary));
+            figures.Period.Name,
+            figures.CompleteTo,
+            figures.DatasetVersion,
+            figures.LibraryVersion,
+            calendar is null ? null : HashOf(calendar),
+            [.. dataset.Files.Select(file => new FrozenRecords(file.RecordSet, file.Mapping, file.Hash, file.Rows, file.CompleteTo))],
+            [.. figures.Measures.Select(Freeze)],
+            [.. figures.Figures.Select(Freeze)],
+            [.. commentary.Comments.Select(comment => new FrozenComment(comment.On.Text, comment.Author, comment.Written, comment.Text, [.. comment.Quotes.Select(quote => new FrozenQuote(quote.Source, quote.Printed))]))],
+            actions.Count == 0 ? null : [.. actions.Select(action => new FrozenAction(action.On.Text, action.What, action.Owner, action.Due, action.DoneOn))]);
     }
 
-    /// <summary>The edition that another takes the place of; null for the first.</summary>
-    public static FrozenSuperseded? Superseded(EditionStanding standing) => standing.Supersedes is { } old ? new FrozenSuperseded(old.Id, old.Content, old.Reason) : null;
+    private static FrozenMeasure Freeze(EditionMeasure measure) => new(
+        measure.Code, measure.Title, measure.Kpi, measure.Definition, measure.Words.Counts, measure.Words.Numerator, measure.Words.Denominator, measure.Words.Notes, measure.Reads,
+        measure.Target is { } target ? InWords(target) : null, measure.Judgement?.Status.Word(), measure.Judgement?.Why.ToString());
 
-    /// <summary>The record files of a dataset version.</summary>
-    public static IReadOnlyList<FrozenRecords> Files(DatasetVersion dataset) => [.. dataset.Files.Select(file => new FrozenRecords(file.RecordSet, file.Mapping, file.Hash, file.Rows, file.CompleteTo))];
-
-    /// <summary>The words with what they quote.</summary>
-    public static IReadOnlyList<FrozenComment> Words(EditionCommentary commentary) =>
-        [.. commentary.Comments.Select(comment => new FrozenComment(comment.On.Text, comment.Author, comment.Written, comment.Text, [.. comment.Quotes.Select(quote => new FrozenQuote(quote.Source, quote.Printed))]))];
-
-    /// <summary>One figure.</summary>
-    public static FrozenFigure Freeze(string measure, Period period, IReadOnlyList<FigureGroup> groups, Figure figure) => new(
-        measure, period.Name, groups, figure.Print(), figure.State, figure.Value?.ToString(), figure.Numerator?.ToString(), figure.Denominator?.ToString(), figure.Times.ToString(),
-        figure.Rows, figure.Unit.Name, figure.Decimals, figure.Reason, figure.PublishedIn);
-
-    private static FrozenMeasure Freeze(Measure measure, MeasureResult? result, MeasureLibrary library)
+    private static FrozenFigure Freeze(CodedFigure coded)
     {
-        var words = MeasureInWords.Of(measure);
-        return new FrozenMeasure(
-            measure.Code, measure.Title, measure.Kpi, DefinitionOf(measure), words.Counts, words.Numerator, words.Denominator, words.Notes,
-            [.. measure.Tallies.SelectMany(tally => TallyParts.RecordSetsOf(tally, library.People)).Select(set => set.Name).Distinct().Order(StringComparer.Ordinal)],
-            result?.Target is { } target ? InWords(target) : null, result?.Status.Word(), result?.Judgement.Why);
-    }
-
-    private static FrozenFigure Freeze(EditionFigure of) => Freeze(of.Measure.Code, of.Period, of.Groups, of.Figure);
-
-    /// <summary>The definition in the terms of the measure language. Title, notes and source may change without another meaning.</summary>
-    private static string DefinitionOf(Measure measure)
-    {
-        var parts = new List<string> { $"{measure.Unit.Name}, {measure.Decimals.ToString(CultureInfo.InvariantCulture)} decimals" };
-        parts.Add(measure.Formula switch
-        {
-            Formula.Plain(var tally) => TallyParts.Identity(tally),
-            Formula.Ratio(var numerator, var denominator, var times) => $"{TallyParts.Identity(numerator)} / {TallyParts.Identity(denominator)} x {times}",
-            _ => throw new InvalidOperationException($"Unknown formula {measure.Formula}."),
-        });
-        if (measure.Formula is not Formula.Plain { Tally: var only } || only != measure.Base) parts.Add($"of {TallyParts.Identity(measure.Base)}");
-        if (measure.Cumulative) parts.Add("cumulative");
-        if (measure.MeanOfMonthEnds) parts.Add("mean of month ends");
-        if (measure.RipensAfter is { } ripening) parts.Add($"ripens after {ripening}");
-        if (measure.Since is { } since) parts.Add($"since {since.Name}");
-        return string.Join("; ", parts);
+        var figure = coded.Figure;
+        return new FrozenFigure(
+            coded.Code, coded.Period.Name, coded.Groups, figure.Print(), figure.State, figure.Value?.ToString(), figure.Numerator?.ToString(), figure.Denominator?.ToString(), figure.Times.ToString(),
+            figure.Rows, figure.Unit.Name, figure.Decimals, figure.Reason?.ToString(), figure.PublishedIn);
     }
 
     /// <summary>Whether working days bear on a definition.</summary>

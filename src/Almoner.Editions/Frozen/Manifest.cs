@@ -14,6 +14,12 @@ public sealed record Manifest(int Format, string Edition, IReadOnlyList<Manifest
     /// <summary>The file's name.</summary>
     public const string FileName = "manifest.json";
 
+    /// <summary>
+    /// The file that lists what a browser printed, in the same layout. It stands beside the manifest and is no part of it: another version of the browser
+    /// writes other bytes of the same pages, and the hash of the whole must not depend on that.
+    /// </summary>
+    public const string PrintsFileName = "prints.json";
+
     private static readonly JsonSerializerOptions Layout = new(FrozenEdition.Options()) { WriteIndented = true, NewLine = "\n" };
 
     public static Manifest Of(string edition, IEnumerable<FileInFolder> files) => new(CurrentFormat, edition,

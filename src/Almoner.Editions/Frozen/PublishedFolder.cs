@@ -11,6 +11,17 @@ public static class PublishedFolder
 
     public static string PathOf(RecordStore store, string content) => Path.Combine(ParentIn(store), content);
 
+    /// <summary>Its documents, in the order of their names: everything but the edition as data and the lists of files.</summary>
+    public static IEnumerable<FileInFolder> Documents(RecordStore store, string content)
+    {
+        var folder = PathOf(store, content);
+        return Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'))
+            .Where(name => name is not (FrozenEdition.FileName or Manifest.FileName or Manifest.PrintsFileName))
+            .Order(StringComparer.Ordinal)
+            .Select(name => new FileInFolder(name, File.ReadAllBytes(Path.Combine(folder, name))));
+    }
+
     /// <summary>Reads the edition and holds every file to its hash.</summary>
     /// <returns>The edition as its file says now, even where that is not what was published; and what is wrong with each file.</returns>
     public static Checked<FrozenEdition> Read(RecordStore store, string content)
@@ -19,14 +30,15 @@ public static class PublishedFolder
         var problems = new List<Problem>();
         var manifest = Bytes(Manifest.FileName) is { } written ? Manifest.Read(written) : null;
         if (Bytes(Manifest.FileName) is { } bytes && LastingFolder.Hash(bytes) is var hash && hash != content) Altered(Manifest.FileName, hash, content);
-        foreach (var file in manifest?.Files ?? [])
+        var prints = File.Exists(Path.Combine(folder, Manifest.PrintsFileName)) && Bytes(Manifest.PrintsFileName) is { } printed ? Manifest.Read(printed) : null;
+        foreach (var file in (manifest?.Files ?? []).Concat(prints?.Files ?? []))
         {
             if (Bytes(file.Name) is { } held && LastingFolder.Hash(held) is var found && found != file.Sha256) Altered(file.Name, found, file.Sha256);
         }
 
         if (manifest is not null && Directory.Exists(folder))
         {
-            var known = manifest.Files.Select(file => file.Name).Append(Manifest.FileName).ToHashSet();
+            var known = manifest.Files.Concat(prints?.Files ?? []).Select(file => file.Name).Append(Manifest.FileName).Append(Manifest.PrintsFileName).ToHashSet();
             foreach (var stray in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path)).Where(name => !known.Contains(name)).Order(StringComparer.Ordinal))
             {
                 problems.Add(Problem.Error(EditionCode.FileAltered, $"{stray} was never part of the edition", "Move it away", new Place(Path.Combine(folder, stray))));

@@ -29,11 +29,12 @@ public static class Publisher
     /// <param name="register">Where the edition stands.</param>
     /// <param name="frozen">The edition as data.</param>
     /// <param name="seal">The seal of the pins and words that it was made from.</param>
-    /// <param name="documents">The documents that were made of it.</param>
+    /// <param name="documents">The documents that were made of it: the same bytes on every machine.</param>
+    /// <param name="prints">What a browser printed of them.</param>
     /// <param name="by">Who publishes, and when; neither becomes part of what is published.</param>
     /// <param name="reached">Told of each step.</param>
     public static Checked<EditionEntry> Publish(
-        RecordStore store, EditionRegister register, FrozenEdition frozen, string seal, IReadOnlyList<FileInFolder> documents, By by, CancellationToken cancel, Action<PublishingStep>? reached = null) =>
+        RecordStore store, EditionRegister register, FrozenEdition frozen, string seal, IReadOnlyList<FileInFolder> documents, IReadOnlyList<FileInFolder> prints, By by, CancellationToken cancel, Action<PublishingStep>? reached = null) =>
         Unwritten.Or(() =>
         {
             var files = documents.Append(new FileInFolder(FrozenEdition.FileName, frozen.ToBytes())).ToList();
@@ -43,7 +44,7 @@ public static class Publisher
             var parent = Directory.CreateDirectory(PublishedFolder.ParentIn(store)).FullName;
             var published = register.All().Select(entry => entry.Content).OfType<string>().ToHashSet();
             LastingFolder.Sweep(parent, published.Contains);
-            LastingFolder.Write(Path.Combine(parent, content), [.. files, new FileInFolder(Manifest.FileName, manifest)],
+            LastingFolder.Write(Path.Combine(parent, content), [.. files, new FileInFolder(Manifest.FileName, manifest), .. prints, .. prints.Count == 0 ? [] : new[] { new FileInFolder(Manifest.PrintsFileName, Manifest.Of(frozen.Id, prints).ToBytes()) }],
                 step => reached?.Invoke(step == LastingStep.Flushed ? PublishingStep.Flushed : PublishingStep.Renamed));
             var entered = register.Publish(frozen.Id, seal, content, by);
             if (entered.Ok) reached?.Invoke(PublishingStep.Entered);

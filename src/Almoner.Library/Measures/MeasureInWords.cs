@@ -1,5 +1,4 @@
 using Almoner.Library.Expressions;
-using Almoner.Library.Records;
 using Almoner.Terms;
 
 namespace Almoner.Library.Measures;
@@ -11,64 +10,75 @@ namespace Almoner.Library.Measures;
 /// <param name="Notes">How it is to be read: ripening, cumulation, since when.</param>
 public sealed record MeasureInWords(string Counts, string Numerator, string? Denominator, IReadOnlyList<string> Notes)
 {
-    public static MeasureInWords Of(Measure measure)
+    /// <param name="measure">The measure.</param>
+    /// <param name="wording">The language.</param>
+    public static MeasureInWords Of(Measure measure, Wording wording)
     {
         var notes = new List<string>();
-        if (measure.Cumulative) notes.Add("Counted from the start of the financial year to the end of the period.");
-        if (measure.MeanOfMonthEnds) notes.Add("For more than one month, the mean of the month-end values.");
-        if (measure.RipensAfter is { } ripening) notes.Add($"Provisional until {ripening} after the end of the period.");
-        if (measure.Since is { } since) notes.Add($"Measured since {since.LongName}.");
+        if (measure.Cumulative) notes.Add(wording["measure.cumulative"]);
+        if (measure.MeanOfMonthEnds) notes.Add(wording["measure.mean-of-month-ends"]);
+        if (measure.RipensAfter is { } ripening) notes.Add(wording.Say("measure.ripens", ripening.In(wording)));
+        if (measure.Since is { } since) notes.Add(wording.Say("measure.since", wording.Month(since)));
         if (measure.About is { } about) notes.Add(about);
-        if (measure.Source is { } source) notes.Add($"Source of the definition: {source}");
+        if (measure.Source is { } source) notes.Add(wording.Say("measure.source", source));
+        var tallies = new TallyInWords(wording);
         return measure.Formula switch
         {
-            Formula.Plain(var tally) => new(Rows(measure.Base), Amount(tally), null, notes),
-            Formula.Ratio(var numerator, var denominator, _) => new(Rows(measure.Base), Full(numerator, measure.Base), Full(denominator, measure.Base), notes),
+            Formula.Plain(var tally) => new(tallies.Rows(measure.Base), tallies.Amount(tally), null, notes),
+            Formula.Ratio(var numerator, var denominator, _) => new(tallies.Rows(measure.Base), tallies.Full(numerator, measure.Base), tallies.Full(denominator, measure.Base), notes),
             _ => throw new InvalidOperationException($"Unknown formula {measure.Formula}."),
         };
     }
 
-    /// <summary>"Reviews with “due on” in the period, where “completed on” is recorded".</summary>
-    private static string Rows(Tally tally) =>
-        $"{tally.Of.Title} {Standing(tally.Standing)}{(tally.Where is null ? "" : $", where {ExpressionInWords.Condition(tally.Where)}")}";
+    /// <summary>In English, as editions keep it.</summary>
+    public static MeasureInWords Of(Measure measure) => Of(measure, Wording.English);
+}
 
-    private static string Standing(Standing standing) => standing switch
+/// <summary>What is counted, in the words of a language.</summary>
+file sealed class TallyInWords(Wording wording)
+{
+    private readonly ExpressionInWords expressions = new(wording);
+
+    /// <summary>"Reviews with “due on” in the period, where “completed on” is recorded".</summary>
+    public string Rows(Tally tally) => tally.Where is null ? Standing(tally) : wording.Say("measure.where", Standing(tally), expressions.Condition(tally.Where));
+
+    private string Standing(Tally tally) => tally.Standing switch
     {
-        Measures.Standing.CountedOn(var date) => $"with {ExpressionInWords.Name(date)} in the period",
-        Measures.Standing.Open(var from, var to) => $"open at the end of the period's last day ({ExpressionInWords.Name(from)} on or before it, {ExpressionInWords.Name(to)} not recorded or after it)",
-        Measures.Standing.During(var from, var to) => $"that touched the period ({ExpressionInWords.Name(from)} on or before its last day, {ExpressionInWords.Name(to)} not recorded or on or after its first)",
-        _ => throw new InvalidOperationException($"Unknown standing {standing}."),
+        Measures.Standing.CountedOn(var date) => wording.Say("measure.counted-on", tally.Of.Title, ExpressionInWords.Name(date)),
+        Measures.Standing.Open(var from, var to) => wording.Say("measure.open", tally.Of.Title, ExpressionInWords.Name(from), ExpressionInWords.Name(to)),
+        Measures.Standing.During(var from, var to) => wording.Say("measure.during", tally.Of.Title, ExpressionInWords.Name(from), ExpressionInWords.Name(to)),
+        _ => throw new InvalidOperationException($"Unknown standing {tally.Standing}."),
     };
 
-    private static string Amount(Tally tally) => tally.Amount switch
+    public string Amount(Tally tally) => tally.Amount switch
     {
-        Measures.Amount.Rows => "the number of records",
-        Measures.Amount.People => "the number of different people among them",
-        Measures.Amount.PeopleWithEveryRow(var meeting) => $"the number of different people all of whose records in the period meet this: {ExpressionInWords.Condition(meeting)}",
-        Measures.Amount.Sum(var of) => $"the sum of {ExpressionInWords.Of(of)}",
-        Measures.Amount.Maximum(var of) => $"the largest of {ExpressionInWords.Of(of)}",
-        Measures.Amount.Median(var of) => $"the median of {ExpressionInWords.Of(of)}",
-        Measures.Amount.Latest => $"the last value supplied as \u2018{SuppliedFigures.NameIn(tally)}\u2019 in the period",
+        Measures.Amount.Rows => wording["measure.records"],
+        Measures.Amount.People => wording["measure.people"],
+        Measures.Amount.PeopleWithEveryRow(var meeting) => wording.Say("measure.people-with-every-record", expressions.Condition(meeting)),
+        Measures.Amount.Sum(var of) => wording.Say("measure.sum", expressions.Of(of)),
+        Measures.Amount.Maximum(var of) => wording.Say("measure.largest", expressions.Of(of)),
+        Measures.Amount.Median(var of) => wording.Say("measure.median", expressions.Of(of)),
+        Measures.Amount.Latest => wording.Say("measure.supplied", ExpressionInWords.Quoted(SuppliedFigures.NameIn(tally)!)),
         _ => throw new InvalidOperationException($"Unknown amount {tally.Amount}."),
     };
 
     /// <summary>A part of a ratio; only the condition that it adds is said when it is about the measure's own rows.</summary>
-    private static string Full(Tally part, Tally rows)
+    public string Full(Tally part, Tally rows)
     {
         if (part.Amount is Measures.Amount.Latest) return Amount(part);
-        if (Populations.BandOf(part) is var (from, to)) return $"the people{Aged(from, to)} who live in the area on the period's last day, from \u2018{part.Of.Title}\u2019";
+        if (Populations.BandOf(part) is var (from, to)) return Population(ExpressionInWords.Quoted(part.Of.Title), from, to);
         var same = part.Of == rows.Of && part.Standing == rows.Standing;
         if (same && part.Where == rows.Where) return Amount(part);
-        if (same && part.Where is Expression.And(var shared, var added) && shared == rows.Where) return $"{Amount(part)} for which {ExpressionInWords.Condition(added)}";
-        if (same && rows.Where is null && part.Where is not null) return $"{Amount(part)} for which {ExpressionInWords.Condition(part.Where)}";
-        return $"{Amount(part)}, over {Rows(part)}";
+        if (same && part.Where is Expression.And(var shared, var added) && shared == rows.Where) return wording.Say("measure.for-which", Amount(part), expressions.Condition(added));
+        if (same && rows.Where is null && part.Where is not null) return wording.Say("measure.for-which", Amount(part), expressions.Condition(part.Where));
+        return wording.Say("measure.over", Amount(part), Rows(part));
     }
 
-    private static string Aged(Exact? from, Exact? to) => (from, to) switch
+    private string Population(string title, Exact? from, Exact? to) => (from, to) switch
     {
-        (null, null) => "",
-        (null, _) => $" aged {to} and under",
-        (_, null) => $" aged {from} and over",
-        _ => $" aged {from} to {to}",
+        (null, null) => wording.Say("measure.population", title),
+        (null, _) => wording.Say("measure.population-to", title, to),
+        (_, null) => wording.Say("measure.population-from", title, from),
+        _ => wording.Say("measure.population-between", title, from, to),
     };
 }

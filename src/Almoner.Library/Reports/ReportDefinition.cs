@@ -5,7 +5,11 @@ using Almoner.Terms;
 namespace Almoner.Library.Reports;
 
 /// <summary>What stands in a report, in which order. It lays measures out; it works nothing out.</summary>
-public sealed record ReportDefinition(string Name, string Title, string? About, IReadOnlyList<ReportSection> Sections, Place Place);
+public sealed record ReportDefinition(string Name, string Title, string? About, IReadOnlyList<ReportSection> Sections, Place Place)
+{
+    /// <summary>The measures that its summary draws, at most <see cref="SummaryCharts.Most"/>, each shown by the report; empty where the usual rule chooses them.</summary>
+    public IReadOnlyList<Measure> SummaryCharts { get; init; } = [];
+}
 
 /// <summary>One numbered section of a report.</summary>
 public sealed record ReportSection(string Title, string? About, IReadOnlyList<ReportItem> Items);

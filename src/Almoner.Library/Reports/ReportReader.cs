@@ -9,7 +9,9 @@ internal static class ReportReader
     private static readonly Shape SectionShape = new("section", "One section of the report.",
     [
         new("title", new Kind.Text(), "The heading", Required: true),
+        TranslationReader.Of("title"),
         new("about", new Kind.Text(), "A line under the heading"),
+        TranslationReader.Of("about"),
         new("items", new Kind.ListOf(new Kind.Mapping(ItemReader.Shape)), "What stands in it, in order", Required: true),
     ]);
 
@@ -17,8 +19,11 @@ internal static class ReportReader
     [
         new("report", new Kind.Name(), "The report's name", Required: true),
         new("title", new Kind.Text(), "Its title", Required: true),
+        TranslationReader.Of("title"),
         new("about", new Kind.Text(), "A line under the title"),
+        TranslationReader.Of("about"),
         new("sections", new Kind.ListOf(new Kind.Mapping(SectionShape)), "Its sections, in order", Required: true),
+        new("summary", new Kind.Mapping(SummaryCharts.Shape), "What its one-page summary draws; by default the key performance indicators that stand worst"),
     ]);
 
     public static ReportDefinition? Read(Node node, IReadOnlyDictionary<string, Measure> measures, Reading reading)
@@ -33,6 +38,9 @@ internal static class ReportReader
                 [.. (section["items"]?.Items ?? []).Select(items.Read).OfType<ReportItem>()]))
             .Where(section => section.Items.Count > 0)
             .ToList();
-        return new ReportDefinition(name, node.TextOf("title") ?? name, node.TextOf("about"), sections, node.Place);
+        return new ReportDefinition(name, node.TextOf("title") ?? name, node.TextOf("about"), sections, node.Place)
+        {
+            SummaryCharts = SummaryCharts.Read(node["summary"], sections, measures, reading),
+        };
     }
 }

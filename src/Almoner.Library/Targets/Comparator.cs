@@ -12,5 +12,5 @@ namespace Almoner.Library.Targets;
 public sealed record Comparator(Measure Measure, FinancialYear Year, string Name, Exact Value, string Source)
 {
     /// <summary>"All-Wales average 65%".</summary>
-    public string Print() => $"{Name} {Measure.Unit.Print(Value, Places.Of(Value))}";
+    public string Print(Wording wording) => $"{Name} {Measure.Unit.Print(Value, Places.Of(Value), wording)}";
 }

@@ -21,18 +21,24 @@ public sealed record Target(Measure Measure, FinancialYear Year, DateOnly From, 
     public bool IsPartOfYear => From != Year.Start || To != Year.End;
 
     /// <summary>As printed beside the figures: "65%", "below 30", "500 in the year", "more than last year", "4 per district", "to be confirmed", "no target".</summary>
-    public string Print() => Aim switch
+    public string Print(Wording wording) => Aim switch
     {
-        TargetAim.Limit limit => (limit.IsWritten ? limit.Bound.Word() + " " : "") + Amount(limit.Value) + (limit.Per is { } field ? $" per {field.Name.Replace('_', ' ')}" : ""),
-        TargetAim.YearTotal(_, var total, _) => $"{Amount(total)} in the year",
-        TargetAim.LastYear { Bound: Bound.Above } => "more than last year",
-        TargetAim.LastYear => "less than last year",
-        TargetAim.ToBeConfirmed => "to be confirmed",
-        TargetAim.None => "no target",
+        TargetAim.Limit limit when limit.Per is { } field => wording.Say("target.per", Limited(limit).In(wording), field.Name.Replace('_', ' ')),
+        TargetAim.Limit limit => Limited(limit).In(wording),
+        TargetAim.YearTotal(_, var total, _) => wording.Say("target.in-the-year", Amount(total).In(wording)),
+        TargetAim.LastYear { Bound: Bound.Above } => wording["target.more-than-last-year"],
+        TargetAim.LastYear => wording["target.less-than-last-year"],
+        TargetAim.ToBeConfirmed => wording["target.to-be-confirmed"],
+        TargetAim.None => wording["target.none"],
         _ => throw new InvalidOperationException($"Unknown aim {Aim}."),
     };
 
-    private string Amount(Exact value) => Measure.Unit.Print(value, Places.Of(value));
+    /// <summary>The same in English, as editions keep it.</summary>
+    public string Print() => Print(Wording.English);
+
+    private Phrase Limited(TargetAim.Limit limit) => limit.IsWritten ? limit.Bound.Of(Amount(limit.Value)) : Amount(limit.Value);
+
+    private Phrase Amount(Exact value) => Phrase.Amount(Measure.Unit, value, Places.Of(value));
 }
 
 /// <summary>What a target asks for.</summary>
@@ -85,14 +91,14 @@ public enum Bound
 
 public static class BoundWords
 {
-    /// <summary>"at least", "below".</summary>
-    public static string Word(this Bound bound) => bound switch
+    /// <summary>"at least 65%", "below 30".</summary>
+    public static Phrase Of(this Bound bound, Phrase value) => Phrase.Of(bound switch
     {
-        Bound.AtLeast => "at least",
-        Bound.AtMost => "at most",
-        Bound.Above => "above",
-        _ => "below",
-    };
+        Bound.AtLeast => "bound.at-least",
+        Bound.AtMost => "bound.at-most",
+        Bound.Above => "bound.above",
+        _ => "bound.below",
+    }, value);
 
     /// <summary>Whether a value lies on the side that meets the target.</summary>
     public static bool Holds(this Bound bound, Exact value, Exact target) => bound switch

@@ -73,10 +73,10 @@ internal sealed class FigureMaker(
             : tally.Amount is Amount.Maximum or Amount.Median or Amount.Latest ? null : (Exact)0;
     }
 
-    private static string WhyNoValue(Tally tally) => SuppliedFigures.NameIn(tally) is { } name ? $"no value of {name} was supplied" : "no rows";
+    private static Phrase WhyNoValue(Tally tally) => SuppliedFigures.NameIn(tally) is { } name ? Phrase.Of("reason.not-supplied", name) : Phrase.Of("reason.no-rows");
 
-    private static string WhyNothing(Tally denominator, Period span) =>
-        Populations.BandOf(denominator) is null ? "nothing to divide by" : $"no population of those ages is known for {Words.Day(span.End)}";
+    private static Phrase WhyNothing(Tally denominator, Period span) =>
+        Populations.BandOf(denominator) is null ? Figure.NothingToDivideBy : Phrase.Of("reason.no-population", span.End);
 
     private Dictionary<string, (Group Group, Part Part)> Found(Tally tally, IReadOnlyList<Field> by, Period span)
     {
@@ -93,31 +93,31 @@ internal sealed class FigureMaker(
     /// <summary>The figure of a period that has none, or null when it can be worked out.</summary>
     private Figure? StateWithout(Measure measure, Period period)
     {
-        if (planner.IsBeforeMeasured(measure, period)) return Figure.None(measure.Unit, measure.Decimals, $"measured since {measure.Since!.LongName}");
+        if (planner.IsBeforeMeasured(measure, period)) return Figure.None(measure.Unit, measure.Decimals, Phrase.Of("reason.measured-since", Phrase.Month(measure.Since!)));
 
         if (RecordSets(measure.Tallies).FirstOrDefault(set => !completeTo.ContainsKey(set.Name)) is { } absent)
         {
-            return Figure.None(measure.Unit, measure.Decimals, $"no extract of {absent.Name} is loaded");
+            return Figure.None(measure.Unit, measure.Decimals, Phrase.Of("reason.no-extract", absent.Name));
         }
 
         var stocks = measure.Tallies.Where(tally => tally.Standing is Standing.Open);
         if (CompleteTo(measure.Tallies) is { } last && (period.Start > last || CompleteTo(stocks) < period.End))
         {
-            return Figure.NotYetDue(measure.Unit, measure.Decimals, $"records run to {Words.Day(last)}");
+            return Figure.NotYetDue(measure.Unit, measure.Decimals, Phrase.Of("reason.records-to", last));
         }
 
         return BeginOn(measure) is { } first && period.End < first
-            ? Figure.None(measure.Unit, measure.Decimals, $"records begin on {Words.Day(first)}")
+            ? Figure.None(measure.Unit, measure.Decimals, Phrase.Of("reason.records-from", first))
             : null;
     }
 
-    private string? ProvisionalBecause(Measure measure, IReadOnlyList<Period> spans)
+    private Phrase? ProvisionalBecause(Measure measure, IReadOnlyList<Period> spans)
     {
         if (CompleteTo(measure.Tallies) is not { } last) return null;
         var end = spans[^1].End;
-        if (end > last) return $"records run to {Words.Day(last)} only";
+        if (end > last) return Phrase.Of("reason.records-only-to", last);
         return measure.RipensAfter is { } ripening && ripening.After(end) is var ripe && ripe > last
-            ? $"may change until {Words.Day(ripe)}; records run to {Words.Day(last)}"
+            ? Phrase.Of("reason.may-change-until", ripe, last)
             : null;
     }
 

@@ -9,7 +9,7 @@ public sealed partial record ChartDrawing
     private static ChartDrawing Bars(Chart chart, PictureWidth width)
     {
         var figures = chart.Rows.Select(row => row.Figures[0]).ToList();
-        var names = chart.Rows.Select(row => row.Figures[0].Value is null ? $"{row.Label}: {row.Figures[0].Print()}" : row.Label).ToList();
+        var names = chart.Rows.Select(row => row.Figures[0].Value is null ? $"{row.Label}: {row.Figures[0].Print(chart.Wording)}" : row.Label).ToList();
         var series = new Series
         {
             Type = "bar",
@@ -18,7 +18,7 @@ public sealed partial record ChartDrawing
             {
                 Value = Plot(figure),
                 ItemStyle = Style(figure, Palette.One),
-                Label = EndLabel(figure),
+                Label = EndLabel(figure, chart.Wording),
             })],
         };
         return Lying(chart, width, names, [series], bars: 1, top: 4, legend: null);
@@ -37,7 +37,7 @@ public sealed partial record ChartDrawing
         var left = above ? 1 : (int)Math.Min(Math.Ceiling(longest) + 16, across * 0.42);
         var room = above ? across - 4 : left - 14;
         var lines = names.Max(name => TextWidth.Lines(name, TextSize, room));
-        var right = (int)Math.Ceiling(chart.Figures.Max(figure => TextWidth.Of(Printed(figure), TextSize))) + 12;
+        var right = (int)Math.Ceiling(chart.Figures.Max(figure => TextWidth.Of(Printed(figure, chart.Wording), TextSize))) + 12;
         var thickness = bars == 1 ? 22 : 18;
         var body = bars * thickness;
         var band = above ? lines * LineOfText + 6 + body + 12 : Math.Max(lines * LineOfText, body) + (bars == 1 ? 10 : 16);
@@ -79,13 +79,13 @@ public sealed partial record ChartDrawing
     private static List<string> Colours(IEnumerable<Series> series) =>
         [.. series.Select(one => one.ItemStyle?.Color ?? Palette.One.ToString())];
 
-    private static Label EndLabel(Figure figure) => new()
+    private static Label EndLabel(Figure figure, Wording wording) => new()
     {
         Position = "right",
         Distance = 6,
         FontSize = TextSize,
         FontWeight = "bold",
         Color = Palette.Words.ToString(),
-        Formatter = new FinishedText(Printed(figure)),
+        Formatter = new FinishedText(Printed(figure, wording)),
     };
 }

@@ -22,11 +22,17 @@ public sealed record Chart(
     IReadOnlyList<ChartRow> Rows,
     IReadOnlyList<Figure>? Totals)
 {
+    /// <summary>The language of the words in and beside its picture. Whoever numbers the charts of a document says it.</summary>
+    public Wording Wording { get; init; } = Wording.English;
+
     /// <summary>Values to reach, drawn across the columns of lines and of the bars of a single row.</summary>
     public IReadOnlyList<TargetLine> Targets { get; init; } = [];
 
     /// <summary>A value that dots are held against, drawn across all rows; null for none.</summary>
     public DotsThreshold? Threshold { get; init; }
+
+    /// <summary>Whether it is drawn low, since it stands beside others on a single page. Lines, and the bars of a single row, can be.</summary>
+    public bool IsLow { get; init; }
 
     /// <summary>Every figure that is drawn.</summary>
     internal IEnumerable<Figure> Figures => Rows.SelectMany(row => row.Figures);
@@ -61,7 +67,7 @@ public sealed record TargetLine(IReadOnlyList<Figure?> Values, int Row)
     internal Figure Last => Values.OfType<Figure>().Last();
 
     /// <summary>Printed at the end of its line: "Target 17.8".</summary>
-    internal string Label => $"Target {Last.PrintNumber()}";
+    internal string Label(Wording wording) => wording.Say("chart.target", Last.PrintNumber(wording));
 }
 
 /// <summary>What dots are held against. <see cref="Label"/> stands in the legend: "threshold of 25 cases".</summary>

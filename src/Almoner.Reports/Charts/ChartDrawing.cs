@@ -16,6 +16,9 @@ public sealed partial record ChartDrawing(EChartsOptions Options, int Width, int
     /// <summary>A telephone of 320 CSS pixels (WCAG 2.2, reflow) less the page's margins.</summary>
     internal const int NarrowWidth = 288;
 
+    /// <summary>The height of the plot of low charts, without what stands around it.</summary>
+    private const int LowPlot = 100;
+
     private const int TextSize = 13;
     private const int LineOfText = 16;
 
@@ -41,7 +44,7 @@ public sealed partial record ChartDrawing(EChartsOptions Options, int Width, int
     private static EChartsOptions Base(IReadOnlyList<Colour> colours, IReadOnlyList<Series> series) => new()
     {
         Color = [.. colours.Select(colour => colour.ToString())],
-        TextStyle = new TextStyle { FontFamily = "Helvetica Neue, Helvetica, Arial, Liberation Sans, sans-serif", FontSize = TextSize, Color = Palette.Words.ToString() },
+        TextStyle = new TextStyle { FontFamily = Html.Typeface.Stack, FontSize = TextSize, Color = Palette.Words.ToString() },
         Series = series,
     };
 
@@ -50,7 +53,7 @@ public sealed partial record ChartDrawing(EChartsOptions Options, int Width, int
     private static double Drawn(Figure figure) => figure.Value is { } value ? (double)value.Round(6) : 0;
 
     /// <summary>The printed figure; a mark says that it is provisional, or history.</summary>
-    private static string Printed(Figure figure) => figure.PrintNumber() + (figure.State == FigureState.Provisional ? " p" : figure.PublishedIn is not null ? " h" : "");
+    private static string Printed(Figure figure, Wording wording) => figure.PrintNumber(wording) + (figure.State == FigureState.Provisional ? " p" : figure.PublishedIn is not null ? " h" : "");
 
     /// <summary>Hatched where the figure may still change, so that the eye sees what the mark says.</summary>
     private static ItemStyle? Style(Figure figure, Colour? colour = null) => figure.State == FigureState.Provisional

@@ -52,7 +52,7 @@ public sealed partial record ChartDrawing
             {
                 Value = Plot(row.Figures[index]),
                 ItemStyle = Style(row.Figures[index]),
-                Label = EndLabel(row.Figures[index]) with
+                Label = EndLabel(row.Figures[index], chart.Wording) with
                 {
                     Position = position,
                     Distance = position == "top" ? 4 : 6,

@@ -20,7 +20,7 @@ public sealed partial record ChartDrawing
     private static ChartDrawing Lines(Chart chart, PictureWidth width)
     {
         var across = WidthOf(width);
-        const int plot = 240;
+        var plot = chart.IsLow ? LowPlot : 240;
         const int left = 44;
         var last = chart.Columns.Count - 1;
         var nameless = chart.Rows.All(row => row.Label.Length == 0);
@@ -30,14 +30,14 @@ public sealed partial record ChartDrawing
         var nameWidth = beside ? (int)Math.Min(most, ends.Max(end => TextWidth.Of(end.Text, TextSize) + 6) * 1.08) : 0;
         var scale = Scale.Holding(chart.FiguresAndTargets.Max(Drawn), chart.Unit);
         var shifts = beside ? Shifts(ends, plot / scale.Max, nameWidth, -plot - 18) : [];
-        var (legend, top) = beside ? (null, 0) : Keys([.. chart.Rows.Select(row => row.Label), .. chart.Targets.Select(target => target.Label)], across);
+        var (legend, top) = beside ? (null, 0) : Keys([.. chart.Rows.Select(row => row.Label), .. chart.Targets.Select(target => target.Label(chart.Wording))], across);
         var right = beside ? nameWidth + 16 : 14;
         var band = (across - left - right) / (double)chart.Columns.Count;
 
         var bottom = HeightUnder(chart.Columns, band);
 
         // Figures stand at the points of one line or two, where they do not run into each other.
-        var printed = chart.Rows.Count <= 2 && chart.Figures.Max(figure => TextWidth.Of(Printed(figure), 12)) < band;
+        var printed = chart.Rows.Count <= 2 && chart.Figures.Max(figure => TextWidth.Of(Printed(figure, chart.Wording), 12)) < band;
 
         var lines = chart.Rows.Select((row, index) => new Series
         {
@@ -61,7 +61,7 @@ public sealed partial record ChartDrawing
                     ? EndName(ends[index], nameWidth, shifts[index])
                     : new Label
                     {
-                        Show = printed, Position = IsBelow(chart, index, column, plot / scale.Max) ? "bottom" : "top", Distance = 6, FontSize = 12, Color = Palette.Words.ToString(), Formatter = new FinishedText(Printed(figure)),
+                        Show = printed, Position = IsBelow(chart, index, column, plot / scale.Max) ? "bottom" : "top", Distance = 6, FontSize = 12, Color = Palette.Words.ToString(), Formatter = new FinishedText(Printed(figure, chart.Wording)),
                         BackgroundColor = chart.Targets.Count == 0 ? null : "rgba(255,255,255,0.8)",
                     },
             })],
@@ -83,8 +83,8 @@ public sealed partial record ChartDrawing
     /// <summary>What stands at the end of each line: its name and last figure; then the values to reach.</summary>
     private static List<LineEnd> Ends(Chart chart, int last) =>
     [
-        .. chart.Rows.Select((row, index) => new LineEnd($"{row.Label} {Printed(row.Figures[last])}".TrimStart(), Drawn(row.Figures[last]), KindColour(index))),
-        .. chart.Targets.Select(target => new LineEnd(target.Label, Drawn(target.Last), TargetColour(chart, target))),
+        .. chart.Rows.Select((row, index) => new LineEnd($"{row.Label} {Printed(row.Figures[last], chart.Wording)}".TrimStart(), Drawn(row.Figures[last]), KindColour(index))),
+        .. chart.Targets.Select(target => new LineEnd(target.Label(chart.Wording), Drawn(target.Last), TargetColour(chart, target))),
     ];
 
     /// <summary>Above its point, or below: where the line turns upwards, where another line runs above, and where a value to reach would cross it.</summary>

@@ -21,7 +21,7 @@ public sealed partial record ChartDrawing
             Name = row.Label,
             Value = Plot(row.Figures[0]),
             ItemStyle = (Style(row.Figures[0], SliceColour(index)) ?? new ItemStyle()) with { BorderColor = "#ffffff", BorderWidth = 1.5 },
-            Label = new Label { Formatter = new FinishedText(TextWidth.Wrap($"{Printed(row.Figures[0])} {row.Label}", TextSize, index == 0 ? 120 : 236)), FontWeight = index == 0 ? "bold" : "normal" },
+            Label = new Label { Formatter = new FinishedText(TextWidth.Wrap($"{Printed(row.Figures[0], chart.Wording)} {row.Label}", TextSize, index == 0 ? 120 : 236)), FontWeight = index == 0 ? "bold" : "normal" },
         }).ToList();
 
         var series = new Series
@@ -50,8 +50,8 @@ public sealed partial record ChartDrawing
             Graphic = chart.Totals is [{ Value: not null } total]
                 ?
                 [
-                    Middle(height, -4, total.PrintNumber(), "bold 30px"),
-                    Middle(height, 22, "in all", "13px"),
+                    Middle(height, -4, total.PrintNumber(chart.Wording), "bold 30px"),
+                    Middle(height, 22, chart.Wording["chart.in-all"], "13px"),
                 ]
                 : null,
         };
@@ -66,7 +66,7 @@ public sealed partial record ChartDrawing
         {
             Text = text,
             Fill = Palette.Words.ToString(),
-            Font = $"{font} Helvetica Neue, Helvetica, Arial, Liberation Sans, sans-serif",
+            Font = $"{font} {Html.Typeface.Stack}",
             TextAlign = "center",
             TextVerticalAlign = "middle",
         },

@@ -33,7 +33,7 @@ public sealed partial record ChartDrawing
             {
                 Value = Plot(figure),
                 ItemStyle = Style(figure),
-                Label = SegmentLabel(figure, KindColour(index), band < 36 ? 11 : 12, Drawn(figure) / scale.Max * plot >= 15),
+                Label = SegmentLabel(figure, chart.Wording, KindColour(index), band < 36 ? 11 : 12, Drawn(figure) / scale.Max * plot >= 15),
             })],
         }).ToList();
         if (beside) series.Add(NamesBeside(chart, last, nameWidth, (int)Math.Round(band * 0.38 + 8), plot / scale.Max));
@@ -66,19 +66,19 @@ public sealed partial record ChartDrawing
             {
                 Value = Plot(figure),
                 ItemStyle = Style(figure),
-                Label = SegmentLabel(figure, KindColour(index), 12, TextWidth.Of(Printed(figure), 12) + 4 < Drawn(figure) * pixelsPerUnit),
+                Label = SegmentLabel(figure, chart.Wording, KindColour(index), 12, TextWidth.Of(Printed(figure, chart.Wording), 12) + 4 < Drawn(figure) * pixelsPerUnit),
             })],
         }).ToList();
         return Lying(chart, width, [.. chart.Columns], series, bars: 1, top, legend, longest) with { Kind = ChartKind.StackedBar };
     }
 
-    private static Label SegmentLabel(Figure figure, Colour colour, int size, bool fits) => !fits ? new Label { Show = false } : new Label
+    private static Label SegmentLabel(Figure figure, Wording wording, Colour colour, int size, bool fits) => !fits ? new Label { Show = false } : new Label
     {
         Position = "inside",
         FontSize = size,
         Color = figure.State == FigureState.Provisional ? Palette.Words.ToString() : colour.TextOn.ToString(),
         BackgroundColor = figure.State == FigureState.Provisional ? "rgba(255,255,255,0.88)" : null,
-        Formatter = new FinishedText(Printed(figure)),
+        Formatter = new FinishedText(Printed(figure, wording)),
     };
 
     /// <summary>Whether names stand below upright bars on at most two lines, without running into each other.</summary>

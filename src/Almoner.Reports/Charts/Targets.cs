@@ -8,7 +8,7 @@ public sealed partial record ChartDrawing
     private static Series TargetSeries(Chart chart, TargetLine target) => new()
     {
         Type = "line",
-        Name = target.Label,
+        Name = target.Label(chart.Wording),
         Symbol = "none",
         Step = "middle",
         LineStyle = new LineStyle { Color = TargetColour(chart, target).ToString(), Width = 2, Type = "dashed" },

@@ -4,7 +4,7 @@ namespace Almoner.Reports.Charts;
 
 /// <summary>
 /// How much room words take, near enough to lay a chart out without the reader's fonts: the widths of Arial, which
-/// Helvetica and Liberation Sans share, in thousandths of the font size.
+/// Arimo and Helvetica share, in thousandths of the font size.
 /// </summary>
 internal static class TextWidth
 {

@@ -8,15 +8,15 @@ public sealed partial record ChartDrawing
     private static ChartDrawing UprightBars(Chart chart, PictureWidth width)
     {
         var across = WidthOf(width);
-        const int plot = 230;
+        var plot = chart.IsLow ? LowPlot : 230;
         const int left = 44;
         var room = width == PictureWidth.Wide ? 130 : 64;
-        var labels = chart.Targets.Select(target => TextWidth.Wrap(target.Label, TextSize, room)).ToList();
+        var labels = chart.Targets.Select(target => TextWidth.Wrap(target.Label(chart.Wording), TextSize, room)).ToList();
         var right = labels.Count == 0 ? 4 : (int)Math.Ceiling(labels.SelectMany(label => label.Split('\n')).Max(line => TextWidth.Of(line, TextSize)) * 1.08) + 12;
         var band = (across - left - right) / (double)chart.Columns.Count;
         var bottom = HeightUnder(chart.Columns, band);
         var figures = chart.Rows[0].Figures;
-        var printed = figures.Max(figure => TextWidth.Of(Printed(figure), 12)) < band;
+        var printed = figures.Max(figure => TextWidth.Of(Printed(figure, chart.Wording), 12)) < band;
         var scale = Scale.Holding(chart.FiguresAndTargets.Max(Drawn), chart.Unit);
         var bars = new Series
         {
@@ -28,8 +28,8 @@ public sealed partial record ChartDrawing
                 ItemStyle = Style(figure, Palette.One),
                 // A figure that would lie on the line of a value to reach goes inside its bar.
                 Label = TargetLies(chart, column, figure, plot / scale.Max, -2, 20)
-                    ? EndLabel(figure) with { Show = printed, Position = "insideTop", Distance = 6, FontSize = 12, Color = Palette.One.TextOn.ToString() }
-                    : EndLabel(figure) with { Show = printed, Position = "top", Distance = 4, FontSize = 12 },
+                    ? EndLabel(figure, chart.Wording) with { Show = printed, Position = "insideTop", Distance = 6, FontSize = 12, Color = Palette.One.TextOn.ToString() }
+                    : EndLabel(figure, chart.Wording) with { Show = printed, Position = "top", Distance = 4, FontSize = 12 },
             })],
         };
         var names = WordsBeside(chart, chart.Targets.Select((target, index) => (Drawn(target.Last), new Label

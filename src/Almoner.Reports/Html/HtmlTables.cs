@@ -5,6 +5,9 @@ namespace Almoner.Reports.Html;
 
 internal sealed partial class HtmlWriter
 {
+    /// <summary>The most columns beside which the headings of rows have room on one line or two.</summary>
+    private const int FewColumns = 6;
+
     /// <summary>The most columns that A4 holds in its full type; more are set smaller.</summary>
     private const int MostInFullType = 8;
 
@@ -42,6 +45,7 @@ internal sealed partial class HtmlWriter
         {
             table.Columns.Count > 2 || ofMeasures ? "broad" : null,
             ofMeasures ? "scorecard" : null,
+            table.Columns.Count <= FewColumns ? "few" : null,
             table.Columns.Select(column => column.Title).Distinct().Count() < table.Columns.Count ? "layered" : null,
             table.Columns.Count > MostInFullType && !ofMeasures ? "crowded" : null,
         };
@@ -138,7 +142,7 @@ internal sealed partial class HtmlWriter
         }
         else
         {
-            html.Element("span", cell.Text, ("class", "value"));
+            html.Element("span", cell.Text, ("lang", cell.Language), ("class", "value"));
         }
 
         foreach (var detail in cell.Details) html.Text(" ").Element("span", detail, ("class", "detail"));
@@ -160,7 +164,7 @@ internal sealed partial class HtmlWriter
         foreach (var (status, count) in counts)
         {
             html.Open("li", ("class", ClassOf(status))).Element("strong", Number(count)).Text(" ");
-            Badge(status, status.Word());
+            Badge(status, status.Word(wording));
             html.Close("li").Line();
         }
 

@@ -6,9 +6,11 @@ internal sealed partial class HtmlWriter
 {
     private void Write(Comment comment)
     {
-        html.Open("article", ("class", "comment"), ("aria-label", $"Comment on {comment.About}")).Line();
+        html.Open("article", ("class", "comment"), ("aria-label", wording.Say("page.comment-on", comment.About))).Line();
         if (comment.Code is { } code) About(code, comment.Anchor, comment.About);
+        if (comment.Language is { } language) html.Open("div", ("lang", language)).Line();
         foreach (var block in comment.Words) Write(block);
+        if (comment.Language is not null) html.Close("div").Line();
         html.Element("p", $"{comment.Author}, {comment.Written}", ("class", "by")).Line();
         WriteNotes(comment.Notes);
         html.Close("article").Line();
@@ -18,7 +20,7 @@ internal sealed partial class HtmlWriter
     {
         html.Open("div", ("class", "comment needed")).Line();
         if (needed.Code is { } code) About(code, needed.Anchor, needed.About);
-        html.Open("p").Element("span", "✎", ("aria-hidden", "true")).Text(" ").Element("strong", "Comment needed");
+        html.Open("p").Element("span", "✎", ("aria-hidden", "true")).Text(" ").Element("strong", wording["page.comment-needed"]);
         html.Text($": {needed.Why}.").Close("p").Line().Close("div").Line();
     }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Almoner.Reports.Tree;
+using Almoner.Terms;
 
 namespace Almoner.Reports.Html;
 
@@ -8,48 +9,58 @@ namespace Almoner.Reports.Html;
 internal sealed partial class HtmlWriter
 {
     private readonly Markup html = new();
+    private readonly Document document;
+    private readonly Wording wording;
+
+    private HtmlWriter(Document document) => (this.document, wording) = (document, document.Wording);
 
     public static string Write(Document document, ReportLook look)
     {
-        var writer = new HtmlWriter();
-        writer.Page(document, look);
-        return writer.html.ToString();
+        var writer = new HtmlWriter(document);
+        writer.Body();
+        return writer.Page(look, writer.html.ToString());
     }
 
-    private void Page(Document document, ReportLook look)
+    private string Page(ReportLook look, string body)
     {
-        html.Own("<!DOCTYPE html>\n").Open("html", ("lang", document.Wording.Tag)).Line();
-        html.Open("head").Line();
-        html.Void("meta", ("charset", "utf-8")).Line();
-        html.Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1")).Line();
-        html.Void("meta", ("name", "color-scheme"), ("content", "light dark")).Line();
-        html.Void("meta", ("name", "generator"), ("content", "Almoner")).Line();
-        foreach (var fact in document.Facts)
+        var page = new Markup();
+        page.Own("<!DOCTYPE html>\n").Open("html", ("lang", wording.Tag)).Line();
+        page.Open("head").Line();
+        page.Void("meta", ("charset", "utf-8")).Line();
+        page.Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1")).Line();
+        page.Void("meta", ("name", "color-scheme"), ("content", "light dark")).Line();
+        page.Void("meta", ("name", "generator"), ("content", "Almoner")).Line();
+        foreach (var fact in document.Facts.Where(fact => fact.Key is not null))
         {
-            html.Void("meta", ("name", "almoner:" + fact.Name.ToLowerInvariant().Replace(' ', '-')), ("content", fact.Full ?? fact.Text)).Line();
+            page.Void("meta", ("name", $"almoner:{fact.Key}"), ("content", fact.Full ?? fact.Text)).Line();
         }
 
-        html.Element("title", $"{document.Title}, {document.Subtitle} - {document.Publisher}").Line();
+        page.Element("title", $"{document.Title}, {document.Subtitle} - {document.Publisher}").Line();
         // Keeps browsers from asking a server for an icon.
-        html.Void("link", ("rel", "icon"), ("href", "data:,")).Line();
-        html.Open("style").Line().Own(Colours(look)).Own(PageFoot(document)).Own(Embedded.Text("report.css")).Close("style").Line();
-        html.Close("head").Line();
-        html.Open("body").Line();
-        html.Element("a", "Skip to main content", ("class", "skip"), ("href", "#main")).Line();
-        Cover(document);
+        page.Void("link", ("rel", "icon"), ("href", "data:,")).Line();
+        page.Open("style").Line().Own(Typeface.Rules(body)).Own(Colours(look)).Own(PageFoot()).Own(Embedded.Text("report.css")).Close("style").Line();
+        page.Close("head").Line();
+        return page.Own(body).Close("html").Line().ToString();
+    }
+
+    private void Body()
+    {
+        html.Open("body", ("class", document.IsOnePage ? "one-page" : null)).Line();
+        html.Element("a", wording["page.skip"], ("class", "skip"), ("href", "#main")).Line();
+        Cover();
         html.Open("div", ("class", "page")).Line();
-        Contents(document);
+        if (!document.IsOnePage) Contents();
         html.Open("main", ("id", "main"), ("tabindex", "-1")).Line();
         foreach (var section in document.Sections) Write(section);
         html.Close("main").Line().Close("div").Line();
         html.Open("footer", ("class", "foot")).Open("div");
         html.Element("p", $"{document.Publisher}. {document.Title}, {document.Span}.");
-        html.Open("p").Element("a", "Back to contents", ("href", "#contents")).Close("p");
+        if (!document.IsOnePage) html.Open("p").Element("a", wording["page.back"], ("href", "#contents")).Close("p");
         html.Close("div").Close("footer").Line();
-        html.Close("body").Line().Close("html").Line();
+        html.Close("body").Line();
     }
 
-    private void Cover(Document document)
+    private void Cover()
     {
         html.Open("header", ("class", "cover")).Open("div").Line();
         html.Element("p", document.Publisher, ("class", "publisher")).Line();
@@ -64,10 +75,10 @@ internal sealed partial class HtmlWriter
         html.Close("dl").Line().Close("div").Close("header").Line();
     }
 
-    private void Contents(Document document)
+    private void Contents()
     {
         html.Open("nav", ("class", "contents"), ("id", "contents"), ("aria-labelledby", "contents-title")).Line();
-        html.Element("h2", "Contents", ("id", "contents-title")).Line().Open("ol").Line();
+        html.Element("h2", wording["page.contents"], ("id", "contents-title")).Line().Open("ol").Line();
         foreach (var section in document.Sections)
         {
             html.Open("li").Open("a", ("href", "#" + section.Anchor));
@@ -93,9 +104,27 @@ internal sealed partial class HtmlWriter
         html.Open("h2", ("id", section.Anchor + "-title"));
         if (section.Number is { } number) html.Element("span", Number(number), ("class", "number")).Text(" ");
         html.Text(section.Title).Close("h2").Line();
-        foreach (var block in section.Blocks) Write(block);
+        string? group = null;
+        foreach (var block in section.Blocks)
+        {
+            var next = Group(block);
+            if (next != group && group is not null) html.Close("div").Line();
+            if (next != group && next is not null) html.Open("div", ("class", next)).Line();
+            group = next;
+            Write(block);
+        }
+
+        if (group is not null) html.Close("div").Line();
         html.Close("section").Line();
     }
+
+    /// <summary>What stands together with its neighbours of the same kind: definitions in columns, and on one page charts side by side.</summary>
+    private string? Group(Block block) => block switch
+    {
+        Block.Definition => "definitions",
+        Block.OfChart when document.IsOnePage => "beside",
+        _ => null,
+    };
 
     private void Write(Block block)
     {
@@ -116,7 +145,9 @@ internal sealed partial class HtmlWriter
                 Write(table.Table);
                 break;
             case Block.OfChart chart:
+                html.Open("div", ("class", "charted")).Line();
                 Write(chart.Figure);
+                html.Close("div").Line();
                 break;
             case Block.OfComment comment:
                 Write(comment.Comment);
@@ -165,16 +196,21 @@ internal sealed partial class HtmlWriter
     }
 
     /// <summary>A word and a shape, so that nobody needs the colour.</summary>
-    private void Kpi() => html.Text(" ").Open("span", ("class", "kpi")).Element("span", "◆", ("aria-hidden", "true")).Text(" KPI").Close("span");
+    private void Kpi() => html.Text(" ").Open("span", ("class", "kpi")).Element("span", "◆", ("aria-hidden", "true")).Text(" " + wording["kpi"]).Close("span");
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static string Colours(ReportLook look) =>
         $":root{{--accent:{look.Accent};--on-accent:{look.OnAccent};--accent-text-light:{look.AccentText};--accent-text-dark:{look.AccentTextOnDark}}}\n";
 
-    /// <summary>The foot of printed pages.</summary>
-    private static string PageFoot(Document document) =>
-        $"@page{{@bottom-left{{content:{CssString($"{document.Publisher} · {document.Title} · {document.Subtitle}")}}}}}\n";
+    /// <summary>The foot of printed pages: whose report of which period it is, and the number of the page.</summary>
+    private string PageFoot()
+    {
+        // The words around the two numbers, which only the browser knows.
+        var around = wording.Say("page.number", '\0', '\0').Split('\0');
+        return $"@page{{@bottom-left{{content:{CssString($"{document.Publisher} · {document.Title} · {document.Subtitle}")}}}"
+            + $"@bottom-right{{content:{CssString(around[0])} counter(page) {CssString(around[1])} counter(pages) {CssString(around[2])}}}}}\n";
+    }
 
     /// <summary>Words as a string of CSS: every character but letters, digits and blanks by its number, so that nothing ends the string or the style element.</summary>
     private static string CssString(string words)

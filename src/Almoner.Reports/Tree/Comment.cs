@@ -8,7 +8,11 @@ namespace Almoner.Reports.Tree;
 /// <param name="Written">The day: "12 October 2023".</param>
 /// <param name="Words">The words.</param>
 /// <param name="Notes">What the marks of its figures mean.</param>
-public sealed record Comment(string About, string? Code, string? Anchor, string Author, string Written, IReadOnlyList<WordsBlock> Words, IReadOnlyList<Note> Notes);
+public sealed record Comment(string About, string? Code, string? Anchor, string Author, string Written, IReadOnlyList<WordsBlock> Words, IReadOnlyList<Note> Notes)
+{
+    /// <summary>The language of the words, as in RFC 5646, where it is another than the document's; null elsewhere.</summary>
+    public string? Language { get; init; }
+}
 
 /// <summary>A comment that is still to be written.</summary>
 /// <param name="About">The title of what it is to be about.</param>

@@ -22,10 +22,18 @@ public sealed record Document(
     string Subtitle,
     string Span,
     IReadOnlyList<Fact> Facts,
-    IReadOnlyList<Section> Sections);
+    IReadOnlyList<Section> Sections)
+{
+    /// <summary>Whether it is made to stand on one sheet of A4: without a cover of its own and without contents, and its charts side by side.</summary>
+    public bool IsOnePage { get; init; }
+}
 
 /// <summary>A named fact. <see cref="Full"/> is the whole of a text that is printed short, such as a version.</summary>
-public sealed record Fact(string Name, string Text, string? Full = null);
+public sealed record Fact(string Name, string Text, string? Full = null)
+{
+    /// <summary>Its name for programs, the same in every language: "dataset-version"; null where only people read it.</summary>
+    public string? Key { get; init; }
+}
 
 /// <summary>A section. <see cref="Number"/> is null for those that are not counted.</summary>
 public sealed record Section(int? Number, string Title, string Anchor, IReadOnlyList<Block> Blocks);
@@ -150,6 +158,9 @@ public sealed record Cell(CellKind Kind, string Text)
 
     /// <summary>The status that the text names.</summary>
     public Status? Status { get; init; }
+
+    /// <summary>The language of the text, where it is another than the document's: "en-GB".</summary>
+    public string? Language { get; init; }
 
     /// <summary>Whether the text is a word in the place of a number.</summary>
     public bool StandsForNoValue { get; init; }

@@ -28,7 +28,7 @@ public sealed class ReferenceEvaluator(MeasureLibrary library, RecordBook book, 
         if (WithoutFigure(measure, asked) is { } without) return without;
         var period = Effective(measure, asked);
         var figure = WorkOut(measure, period, group);
-        return MayChange(measure, period) ? figure.AsProvisional($"records run to {completeTo:O}") : figure;
+        return MayChange(measure, period) ? figure.AsProvisional(Phrase.AsWritten($"records run to {completeTo:O}")) : figure;
     }
 
     /// <summary>
@@ -55,11 +55,11 @@ public sealed class ReferenceEvaluator(MeasureLibrary library, RecordBook book, 
     {
         if (measure.Since is { } since && Effective(measure, asked).Start < since.Start)
         {
-            return Figure.None(measure.Unit, measure.Decimals, $"measured since {since.LongName}");
+            return Figure.None(measure.Unit, measure.Decimals, Phrase.AsWritten($"measured since {since.LongName}"));
         }
 
         var stocks = measure.Tallies.Where(tally => tally.Standing is Standing.Open);
-        if (asked.Start > CompleteTo(measure.Tallies) || asked.End > CompleteTo(stocks)) return Figure.NotYetDue(measure.Unit, measure.Decimals, $"records run to {completeTo:O}");
+        if (asked.Start > CompleteTo(measure.Tallies) || asked.End > CompleteTo(stocks)) return Figure.NotYetDue(measure.Unit, measure.Decimals, Phrase.AsWritten($"records run to {completeTo:O}"));
         return null;
     }
 
@@ -85,14 +85,14 @@ public sealed class ReferenceEvaluator(MeasureLibrary library, RecordBook book, 
         switch (measure.Formula)
         {
             case Formula.Plain(var tally):
-                if (Total(tally, moments, group) is not { } total) return Figure.None(measure.Unit, measure.Decimals, "no rows");
+                if (Total(tally, moments, group) is not { } total) return Figure.None(measure.Unit, measure.Decimals, Phrase.AsWritten("no rows"));
                 return measure.MeanOfMonthEnds
                     ? Figure.OfRatio(measure.Unit, measure.Decimals, total, moments.Count, 1, rows)
                     : Figure.Of(measure.Unit, measure.Decimals, total, rows);
             case Formula.Ratio(var above, var below, var times):
                 return Total(above, moments, group) is { } numerator && Total(below, moments, group) is { } denominator
                     ? Figure.OfRatio(measure.Unit, measure.Decimals, numerator, Populations.BandOf(below) is { } ages && !HasItsBands(ages) ? 0 : denominator, times, rows)
-                    : Figure.None(measure.Unit, measure.Decimals, "no rows");
+                    : Figure.None(measure.Unit, measure.Decimals, Phrase.AsWritten("no rows"));
             default:
                 throw new InvalidOperationException($"Unknown formula {measure.Formula}.");
         }

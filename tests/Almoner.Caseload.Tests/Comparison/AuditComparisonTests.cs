@@ -6,7 +6,7 @@ namespace Almoner.Caseload.Tests.Comparison;
 
 public sealed class AuditComparisonTests
 {
-    private static readonly Unit Cases = new("cases per worker", 1);
+    private static readonly Unit Cases = new("cases per worker", "unit.cases-per-worker", 1);
     private static readonly Period Now = Named("2022-07..2023-06");
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class AuditComparisonTests
     [Fact]
     public void A_withheld_or_missing_average_is_not_compared()
     {
-        var average = new TeamAverage("A", Figure.Of(Cases, 1, 20, 0).Withhold("fewer than 5 workers"), []);
+        var average = new TeamAverage("A", Figure.Of(Cases, 1, 20, 0).Withhold(Phrase.AsWritten("fewer than 5 workers")), []);
         var change = Assert.Single(AuditComparison.Of(Rules([new("2019/20", "A", "Old", null)], Earlier([("Old", 24.1m)])), Earlier([("Old", 24.1m)]), Now, [average]).Teams);
         Assert.Equal("it has no average: fewer than 5 workers", change.WhyNot);
     }
@@ -106,7 +106,7 @@ public sealed class AuditComparisonTests
     private static AuditComparison Compare(IReadOnlyList<TeamComparison> declared, (string Team, decimal Average)[] before, params (string Team, decimal Average, decimal?[] MonthEnds)[] now) =>
         AuditComparison.Of(Rules(declared, Earlier(before)), Earlier(before), Now, [.. now.Select(team => new TeamAverage(team.Team, Of(team.Average), [.. team.MonthEnds.Select(Of)]))]);
 
-    private static Figure Of(decimal? value) => value is { } known ? Figure.Of(Cases, 1, Exact.Of(known), 1) : Figure.None(Cases, 1, "nobody was in post");
+    private static Figure Of(decimal? value) => value is { } known ? Figure.Of(Cases, 1, Exact.Of(known), 1) : Figure.None(Cases, 1, Phrase.AsWritten("nobody was in post"));
 
     private static AuditRules Rules(IReadOnlyList<TeamComparison> declared, EarlierAudit earlier) => TestRules.Audit with { Earlier = [earlier], Comparisons = declared };
 

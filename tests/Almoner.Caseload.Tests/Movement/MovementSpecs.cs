@@ -146,7 +146,7 @@ public sealed class MovementSpecs
             1          | P1        | 2023-07-01 | call
             """)).Movement;
         Assert.Empty(movement.QuietCases);
-        Assert.All(movement.Quiet, row => Assert.Equal((FigureState.None, "no contacts are recorded up to 30 June 2023"), (row.Share.State, row.Share.Reason)));
+        Assert.All(movement.Quiet, row => Assert.Equal((FigureState.None, "no contacts are recorded up to 30 June 2023"), (row.Share.State, row.Share.Reason?.ToString())));
     }
 
     [Fact]

@@ -74,7 +74,7 @@ public sealed class StandingSpecs
     {
         var team = Of("North", "2023-06-30");
         Assert.Equal((Exact.Of(17, 2), Exact.Of(123.25m)), (team.Points, team.AvailablePoints));
-        Assert.Equal((FigureState.Provisional, "33.3% of the cases have no weights"), (team.CapacityUsed.State, team.CapacityUsed.Reason));
+        Assert.Equal((FigureState.Provisional, "33.3% of the cases have no weights"), (team.CapacityUsed.State, team.CapacityUsed.Reason?.ToString()));
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class WorkloadSpecs
             weight_id | person_id | from_on    | complexity | risk   | travel
             1         | P1        | 2023-06-16 | medium     | medium | none
             """)).Workload.Rows(By.Team));
-        Assert.Equal(("60/2550", FigureState.Provisional, "50.0% of the cases have no weights"), ($"{row.CapacityUsed.Numerator}/{row.CapacityUsed.Denominator}", row.CapacityUsed.State, row.CapacityUsed.Reason));
+        Assert.Equal(("60/2550", FigureState.Provisional, "50.0% of the cases have no weights"), ($"{row.CapacityUsed.Numerator}/{row.CapacityUsed.Denominator}", row.CapacityUsed.State, row.CapacityUsed.Reason?.ToString()));
         Assert.Equal(4, row.PointsPerCase.Value);
     }
 

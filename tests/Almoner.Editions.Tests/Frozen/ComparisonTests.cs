@@ -61,10 +61,10 @@ public sealed class ComparisonTests
     [Fact]
     public void A_figure_that_became_certain_or_keeps_its_value_from_other_numbers_is_changed_and_not_restated()
     {
-        var provisional = With(SampleFrozen.Figure("VIS01", "2023/24 Q2", Figure.Of(Unit.Count, 0, 7, 7).AsProvisional("not complete")));
+        var provisional = With(SampleFrozen.Figure("VIS01", "2023/24 Q2", Figure.Of(Unit.Count, 0, 7, 7).AsProvisional(Phrase.AsWritten("not complete"))));
         Assert.Equal(DifferenceKind.Changed, Comparison.Between(provisional, Before).Figures.Single().Kind);
         Assert.Equal(DifferenceKind.Changed, Comparison.Between(Before, With(SampleFrozen.Share("2023/24 Q2", 50, 70))).Figures.Single().Kind);
-        var withheld = With(SampleFrozen.Figure("VIS01", "2023/24 Q2", Figure.Of(Unit.Count, 0, 7, 7).Withhold("few people")));
+        var withheld = With(SampleFrozen.Figure("VIS01", "2023/24 Q2", Figure.Of(Unit.Count, 0, 7, 7).Withhold(Phrase.AsWritten("few people"))));
         Assert.Equal(DifferenceKind.Restated, Comparison.Between(Before, withheld).Figures.Single().Kind);
         Assert.Equal(DifferenceKind.Changed, Comparison.Between(withheld, Before).Figures.Single().Kind);
     }

@@ -39,7 +39,7 @@ public sealed class FrozenEditionTests
     public void A_figure_is_told_with_its_numbers_and_how_far_it_can_be_relied_on()
     {
         Assert.Equal("71.4% (5/7)", SampleFrozen.Share("2023/24 Q2", 5, 7).Told);
-        Assert.Equal("7, provisional", SampleFrozen.Figure("VIS01", "2023/24 Q2", Figure.Of(Unit.Count, 0, 7, 7).AsProvisional("not complete")).Told);
+        Assert.Equal("7, provisional", SampleFrozen.Figure("VIS01", "2023/24 Q2", Figure.Of(Unit.Count, 0, 7, 7).AsProvisional(Phrase.AsWritten("not complete"))).Told);
         Assert.Equal("none", SampleFrozen.Share("2023/24 Q2", 0, 0).Told);
         Assert.Equal("321, as published", SampleFrozen.Figure("VIS01", "2019/20", Figure.Published(Unit.Count, 0, 321, "a report")).Told);
         Assert.Equal("VIS01 2023/24 Q2, district North", SampleFrozen.Count("2023/24 Q2", 3, new FigureGroup("district", "North")).Name);

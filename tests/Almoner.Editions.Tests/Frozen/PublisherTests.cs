@@ -44,14 +44,14 @@ public sealed class PublisherTests : IDisposable
             if (step == PublishingStep.Renamed) throw new PowerCutException();
         }));
         var left = Assert.Single(Directory.GetDirectories(PublishedFolder.ParentIn(desk.Store)));
-        Assert.True(Publisher.Publish(desk.Store, desk.Register, SampleFrozen.Edition with { Title = "Another" }, desk.Seal(edition), [Report], desk.By(), CancellationToken.None).Ok);
+        Assert.True(Publisher.Publish(desk.Store, desk.Register, SampleFrozen.Edition with { Title = "Another" }, desk.Seal(edition), [Report], [], desk.By(), CancellationToken.None).Ok);
         Assert.False(Directory.Exists(left));
     }
 
     [Fact]
     public void Words_that_changed_meanwhile_stop_the_publication()
     {
-        var refused = Publisher.Publish(desk.Store, desk.Register, SampleFrozen.Edition, "another seal", [Report], desk.By(), CancellationToken.None);
+        var refused = Publisher.Publish(desk.Store, desk.Register, SampleFrozen.Edition, "another seal", [Report], [], desk.By(), CancellationToken.None);
         Assert.Equal(EditionCode.WordsChanged, refused.Problems.Single().Code);
         Assert.Equal(EditionState.Signed, desk.Register.Find(edition.Id)!.State);
     }
@@ -80,12 +80,25 @@ public sealed class PublisherTests : IDisposable
         var content = Publish().Value!.Content!;
         using var other = new Desk();
         other.Signed();
-        Assert.Equal(content, Publisher.Publish(other.Store, other.Register, SampleFrozen.Edition, other.Seal(edition), [Report], other.By("somebody else"), CancellationToken.None).Value!.Content);
+        Assert.Equal(content, Publisher.Publish(other.Store, other.Register, SampleFrozen.Edition, other.Seal(edition), [Report], [], other.By("somebody else"), CancellationToken.None).Value!.Content);
         Assert.Equal(content, LastingFolder.Hash(File.ReadAllBytes(Path.Combine(PublishedFolder.PathOf(desk.Store, content), Manifest.FileName))));
     }
 
+    [Fact]
+    public void What_a_browser_printed_is_held_to_its_hash_and_does_not_bear_on_the_content()
+    {
+        var print = new FileInFolder("report.pdf", Encoding.UTF8.GetBytes("%PDF 7 visits"));
+        var content = Publisher.Publish(desk.Store, desk.Register, SampleFrozen.Edition, desk.Seal(edition), [Report], [print], desk.By(), CancellationToken.None).Value!.Content!;
+        using var other = new Desk();
+        other.Signed();
+        Assert.Equal(content, Publisher.Publish(other.Store, other.Register, SampleFrozen.Edition, other.Seal(edition), [Report], [print with { Bytes = [1] }], other.By(), CancellationToken.None).Value!.Content);
+        Assert.Empty(PublishedFolder.Read(desk.Store, content).Problems);
+        File.WriteAllText(Path.Combine(PublishedFolder.PathOf(desk.Store, content), "report.pdf"), "%PDF 8 visits");
+        Assert.StartsWith("report.pdf is not what was published", PublishedFolder.Read(desk.Store, content).Problems.Single().What, StringComparison.Ordinal);
+    }
+
     private Terms.Checked<EditionEntry> Publish(Action<PublishingStep>? reached = null) =>
-        Publisher.Publish(desk.Store, desk.Register, SampleFrozen.Edition, desk.Seal(edition), [Report], desk.By(), CancellationToken.None, reached);
+        Publisher.Publish(desk.Store, desk.Register, SampleFrozen.Edition, desk.Seal(edition), [Report], [], desk.By(), CancellationToken.None, reached);
 
     private sealed class PowerCutException : Exception;
 }

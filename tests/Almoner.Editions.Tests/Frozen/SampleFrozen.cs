@@ -17,7 +17,7 @@ internal static class SampleFrozen
 
     public static FrozenFigure Figure(string measure, string period, Figure figure, params FigureGroup[] groups) => new(
         measure, period, groups, figure.Print(), figure.State, figure.Value?.ToString(), figure.Numerator?.ToString(), figure.Denominator?.ToString(), figure.Times.ToString(), figure.Rows,
-        figure.Unit.Name, figure.Decimals, figure.Reason, figure.PublishedIn);
+        figure.Unit.Name, figure.Decimals, figure.Reason?.ToString(), figure.PublishedIn);
 
     public static FrozenEdition Edition { get; } = new(
         FrozenEdition.CurrentFormat, "quarterly-2023-24-q2-1", 1, null, "quarterly", "Visits & more", "Small Council", 4, "2023/24 Q2", new DateOnly(2023, 9, 30), new string('d', 64), new string('1', 64), "calendar",

@@ -164,6 +164,29 @@ public sealed class ReportReaderTests
         SmallLibrary.With(("reports/one", "report: one\ntitle: a\nsections: []\n"), ("reports/two", "report: one\ntitle: a\nsections: []\n")).Problems,
         "ALM-0105", new Place("library/reports/two.yaml", 1, 1), "the report `one` is declared twice");
 
+    [Fact]
+    public void A_report_names_the_charts_of_its_summary()
+    {
+        var read = SmallLibrary.With(("reports/one", Report("- {scorecard: [CON02, CON01]}") + "summary: {charts: [CON01, CON02]}\n"), ("measures/small", Rates));
+        Assert.Empty(read.Problems);
+        Assert.Equal(["CON01", "CON02"], read.Value!.Reports["one"].SummaryCharts.Select(measure => measure.Code));
+    }
+
+    [Theory]
+    [InlineData("[CON01, ^CON09]", "ALM-0112", "there is no measure `CON09`")]
+    [InlineData("[CON01, ^CON01]", "ALM-0105", "`CON01` is drawn twice")]
+    [InlineData("[CON01, ^CON03]", "ALM-0135", "the report does not show CON03, so its summary cannot draw it")]
+    [InlineData("^[CON01, CON02, CON04, CON05]", "ALM-0135", "the summary has room for 3 charts, and 4 are named")]
+    public void The_charts_of_a_summary_are_measures_of_the_report_each_once_and_no_more_than_have_room(string charts, string code, string what)
+    {
+        const string more = """
+              - {code: CON04, title: More, of: contacts, counted_on: received_on, count: rows}
+              - {code: CON05, title: Others, of: contacts, counted_on: received_on, count: rows}
+            """;
+        var (text, line, column) = SmallLibrary.Marked(Report("- {scorecard: [CON01, CON02, CON04, CON05]}") + $"summary: {{charts: {charts}}}\n");
+        SmallLibrary.AssertOne(SmallLibrary.With(("reports/one", text), ("measures/small", $"{Rates}\n{more}")).Problems, code, new Place("library/reports/one.yaml", line, column), what);
+    }
+
     private static ReportItem.Table Table(string item) => Assert.IsType<ReportItem.Table>(Assert.Single(Read($"- {item}").Items));
 
     private static (IReadOnlyList<ReportItem> Items, MeasureLibrary Library) Read(string items)

@@ -115,7 +115,7 @@ public sealed class TargetReaderTests
     {
         var library = With("year: 2023/24\ntargets: {}\ncomparators:\n  PCT01: [{name: All-Wales average, value: 65, source: a report}, {name: Our average, value: 86.5, source: another}]").Value!;
         Assert.Empty(library.Targets);
-        Assert.Equal(["All-Wales average 65% (a report)", "Our average 86.5% (another)"], library.Comparators.Select(comparator => $"{comparator.Print()} ({comparator.Source})"));
+        Assert.Equal(["All-Wales average 65% (a report)", "Our average 86.5% (another)"], library.Comparators.Select(comparator => $"{comparator.Print(Wording.English)} ({comparator.Source})"));
         Assert.All(library.Comparators, comparator => Assert.Equal(("PCT01", "2023/24"), (comparator.Measure.Code, comparator.Year.Name)));
     }
 

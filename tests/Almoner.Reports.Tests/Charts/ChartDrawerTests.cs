@@ -8,7 +8,7 @@ namespace Almoner.Reports.Tests.Charts;
 
 public sealed class ChartDrawerTests(Drawer drawer)
 {
-    private static readonly Figure Missing = Figure.None(Unit.Count, 0, "not measured");
+    private static readonly Figure Missing = Figure.None(Unit.Count, 0, Phrase.AsWritten("not measured"));
 
     public static TheoryData<ChartKind, PictureWidth> EveryPicture =>
         [.. from kind in Enum.GetValues<ChartKind>() from width in Enum.GetValues<PictureWidth>() select (kind, width)];
@@ -33,7 +33,7 @@ public sealed class ChartDrawerTests(Drawer drawer)
     [InlineData(PictureWidth.Wide, "stacks-by-group")]
     [InlineData(PictureWidth.Narrow, "stacks-by-group-narrow")]
     public void Stacks_by_period_and_group_draw_as_their_golden_file(PictureWidth width, string name) =>
-        Golden.Matches(drawer.Charts.Draw(ItemCharts.Of(SampleEdition.CrtAssessments, "figure-1")!, width, "Table 1").Svg + "\n", name + ".golden.svg");
+        Golden.Matches(drawer.Charts.Draw(ItemCharts.Of(SampleEdition.CrtAssessments, "figure-1", Wording.English)!, width, "Table 1").Svg + "\n", name + ".golden.svg");
 
     [Theory]
     [InlineData(ChartKind.Line)]
@@ -133,7 +133,7 @@ public sealed class ChartDrawerTests(Drawer drawer)
     [Fact]
     public void A_provisional_bar_is_hatched_and_marked()
     {
-        var chart = Chart(ChartKind.Bar) with { Rows = [new ChartRow("North", [Count(3).AsProvisional("until May")])] };
+        var chart = Chart(ChartKind.Bar) with { Rows = [new ChartRow("North", [Count(3).AsProvisional(Phrase.AsWritten("until May"))])] };
         var svg = drawer.Charts.Draw(chart, PictureWidth.Wide, "Table 1").Svg;
 
         Assert.Contains("<pattern", svg, StringComparison.Ordinal);
@@ -164,7 +164,7 @@ public sealed class ChartDrawerTests(Drawer drawer)
     {
         Figure Days(decimal value) => Figure.Of(Unit.Count, 2, Exact.Of(value), 1);
         var target = Figure.Of(Unit.Count, 1, Exact.Of(17.8m), 0);
-        return new Chart("figure-1", kind, "Sickness", Unit.Count, "measure", ["Apr", "May", "Jun", "Jul"], [new ChartRow("", [Days(13.86m), Days(17.2m), Days(21.73m), Days(18.11m).AsProvisional("later")])], null)
+        return new Chart("figure-1", kind, "Sickness", Unit.Count, "measure", ["Apr", "May", "Jun", "Jul"], [new ChartRow("", [Days(13.86m), Days(17.2m), Days(21.73m), Days(18.11m).AsProvisional(Phrase.AsWritten("later"))])], null)
         {
             Targets = [new TargetLine([null, target, target, target], 0)],
         };

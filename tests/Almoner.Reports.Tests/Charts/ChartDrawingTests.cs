@@ -32,7 +32,7 @@ public sealed class ChartDrawingTests
     public void A_figure_without_a_value_is_null_in_the_options_and_never_0(ChartKind kind)
     {
         var chart = ChartDrawerTests.Chart(kind);
-        chart = chart with { Rows = [.. chart.Rows, new ChartRow("Missing", [.. chart.Columns.Select(_ => Figure.NotYetDue(Unit.Count, 0, "later"))])] };
+        chart = chart with { Rows = [.. chart.Rows, new ChartRow("Missing", [.. chart.Columns.Select(_ => Figure.NotYetDue(Unit.Count, 0, Phrase.AsWritten("later")))])] };
 
         using var options = JsonDocument.Parse(ChartDrawing.Of(chart, PictureWidth.Wide).Options.ToJson());
 
@@ -61,7 +61,7 @@ public sealed class ChartDrawingTests
     public void A_pie_that_has_a_figure_without_a_value_becomes_bars()
     {
         var chart = ChartDrawerTests.Chart(ChartKind.Pie);
-        chart = chart with { Rows = [.. chart.Rows, new ChartRow("Few", [SampleEdition.Count(2).Withhold("fewer than 5 people")])] };
+        chart = chart with { Rows = [.. chart.Rows, new ChartRow("Few", [SampleEdition.Count(2).Withhold(Phrase.AsWritten("fewer than 5 people"))])] };
 
         Assert.Equal(ChartKind.Bar, ChartDrawing.Of(chart, PictureWidth.Wide).Kind);
     }

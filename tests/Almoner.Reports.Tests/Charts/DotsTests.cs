@@ -8,7 +8,7 @@ namespace Almoner.Reports.Tests.Charts;
 
 public sealed class DotsTests(Drawer drawer)
 {
-    private static readonly Unit Cases = new("cases per worker", 1);
+    private static readonly Unit Cases = new("cases per worker", "unit.cases-per-worker", 1);
 
     private static Chart Chart { get; } = new("dots", ChartKind.Dots, "Caseload of every worker", Cases, "team", [],
         [new ChartRow("Review Team", [.. new[] { 12, 12, 12, 14, 18 }.Select(Value)]), new ChartRow("Hospital Team", [.. new[] { 20, 31, 33 }.Select(Value)])], null)

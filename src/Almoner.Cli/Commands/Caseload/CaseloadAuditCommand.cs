@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
 using Almoner.Audits;
 using Almoner.Audits.Figures;
@@ -9,8 +8,8 @@ using Almoner.Caseload.Averages;
 using Almoner.Caseload.Comparison;
 using Almoner.Cli.Terminal;
 using Almoner.Cli.Workspaces;
+using Almoner.Editions;
 using Almoner.Reports;
-using Almoner.Reports.Charts;
 using Almoner.Terms;
 
 namespace Almoner.Cli.Commands.Caseload;
@@ -23,11 +22,15 @@ internal static class CaseloadAuditCommand
         var compare = new Option<string?>("--compare") { Description = "The earlier audit to compare with; default: the last that the library declares before these months", HelpName = "NAME" };
         var folder = new Option<string?>("--out", "-o") { Description = "The folder to write the report to; default: only print the averages", HelpName = "DIR" }.RefusingNoName();
         var open = new Option<bool>("--public") { Description = "The form that may be published: no worker told apart, small groups withheld" };
+        var (formats, languages, browser, template) = (Options.Formats(), Options.Languages(), Options.Browser(), Options.Template());
         var (period, dataset, workspace, json) = (Options.Period(), Options.Dataset(), Options.Workspace(), Options.Json());
-        var command = new Command("audit", "Audit caseloads and workloads over some months: averages by day and at month ends, workload, spread, movement, staff survey.") { period, compare, folder, open, dataset, workspace, json };
+        var command = new Command("audit", "Audit caseloads and workloads over some months: averages by day and at month ends, workload, spread, movement, staff survey.") { period, compare, folder, formats, languages, template, browser, open, dataset, workspace, json };
         command.SetAction(parsed =>
         {
-            var asked = new Asked(parsed.GetValue(period)!, parsed.GetValue(compare), parsed.GetValue(folder), parsed.GetValue(open), parsed.GetValue(json));
+            var order = DocumentOrder.Read(parsed.GetValue(formats)!, parsed.GetValue(languages)!);
+            if (order.Value is null) return shell.Say(order.Problems, parsed.GetValue(json));
+            var wanted = order.Value with { Browser = parsed.GetValue(browser), Template = parsed.GetValue(template) };
+            var asked = new Asked(parsed.GetValue(period)!, parsed.GetValue(compare), parsed.GetValue(folder), wanted, parsed.GetValue(open), parsed.GetValue(json));
             var opened = OpenCouncil.Open(parsed.GetValue(workspace), parsed.GetValue(dataset), shell.Time);
             if (opened.Value is null) return shell.Say(opened.Problems, asked.Json);
             using var council = opened.Value;
@@ -36,7 +39,7 @@ internal static class CaseloadAuditCommand
         return command;
     }
 
-    private sealed record Asked(string Period, string? Compare, string? Folder, bool IsPublic, bool Json);
+    private sealed record Asked(string Period, string? Compare, string? Folder, DocumentOrder Order, bool IsPublic, bool Json);
 
     private static int Run(Shell shell, OpenCouncil council, Asked asked)
     {
@@ -48,44 +51,34 @@ internal static class CaseloadAuditCommand
         var words = ReportCommand.WordsOf(council, report.Issue);
         if (words.Value is null) return shell.Say(words.Problems, asked.Json);
         var audit = AskedAudit.With(worked.Value, words.Value);
-        var written = asked.Folder is null ? new Checked<string>(null, []) : Write(audit, Path.Combine(Path.GetFullPath(asked.Folder), report.FileName));
-        if (written.Problems.Any(problem => problem.Severity == Severity.Error)) return shell.Say(written.Problems, asked.Json);
+        var written = asked.Folder is { } folder ? Write(AskedAudit.ToPrint(council, audit), report.FileName, asked.Order, council.Workspace.Look, folder) : new Checked<IReadOnlyList<string>>([], []);
+        if (written.Value is not { } paths) return shell.Say(written.Problems, asked.Json);
         IReadOnlyList<Problem> warnings = [.. worked.Problems, .. audit.Commentary.Problems, .. written.Problems, .. Overdue(shell, council, audit)];
         if (asked.Json)
         {
-            shell.Json(AsJson(audit, written.Value, warnings));
-            return ExitCode.Done;
+            shell.Json(AsJson(audit, paths, warnings));
+            return ExitCode.Of(warnings);
         }
 
         foreach (var warning in warnings) shell.Error.WriteLine(warning);
         Print(shell, audit);
-        if (written.Value is { } path) shell.Line($"Wrote {path}");
-        return ExitCode.Done;
+        foreach (var path in paths) shell.Line($"Wrote {path}");
+        return ExitCode.Of(warnings);
+    }
+
+    private static Checked<IReadOnlyList<string>> Write(WorkedReport report, string name, DocumentOrder order, ReportLook look, string folder)
+    {
+        var printed = Press.Print(report, name, order, look);
+        var written = WrittenFiles.Write(folder, printed.All);
+        return written with { Problems = [.. printed.Problems, .. written.Problems] };
     }
 
     /// <summary>Says that the audit after this one should have been made by now, and is neither published nor declared.</summary>
     private static IEnumerable<Problem> Overdue(Shell shell, OpenCouncil council, AuditReport audit)
     {
         var today = DateOnly.FromDateTime(shell.Time.GetLocalNow().DateTime);
-        var isFollowed = audit.Rules.Earlier.Select(earlier => earlier.Period).Concat(AskedAudit.Published(council)).Any(period => period.End > audit.Period.End);
-        if (today > audit.NextDue.Last && !isFollowed) yield return Problem.Warning(AuditCode.Overdue, $"the audit after {audit.Period.Name} was due by {Words.Day(audit.NextDue.Last)}", "Audit a later period");
-    }
-
-    private static Checked<string> Write(AuditReport audit, string path)
-    {
-        var started = ChartDrawer.Start();
-        using var drawer = started.Value;
-        var html = ReportWriter.Html(AuditDocument.Of(audit, drawer, Wording.English), ReportLook.Default);
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllText(path, html, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
-            return new Checked<string>(path, started.Problems);
-        }
-        catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
-        {
-            return Problem.Error(CommandCode.Unwritable, $"the report cannot be written to {path}: {failed.Message.TrimEnd('.')}", "Name a folder that you may write to with --out");
-        }
+        var later = audit.Rules.Earlier.Select(earlier => earlier.Period).Concat(AskedAudit.Published(council)).Any(period => period.End > audit.Period.End);
+        if (today > audit.NextDue.Last && !later) yield return Problem.Warning(AuditCode.Overdue, $"the audit after {audit.Period.Name} was due by {Words.Day(audit.NextDue.Last)}", "Audit a later period");
     }
 
     private static void Print(Shell shell, AuditReport audit)
@@ -119,7 +112,7 @@ internal static class CaseloadAuditCommand
         _ => "not comparable",
     };
 
-    private static JsonObject AsJson(AuditReport audit, string? path, IReadOnlyList<Problem> problems) => new()
+    private static JsonObject AsJson(AuditReport audit, IReadOnlyList<string> paths, IReadOnlyList<Problem> problems) => new()
     {
         ["report"] = AuditReport.Name,
         ["period"] = audit.Period.Name,
@@ -137,11 +130,11 @@ internal static class CaseloadAuditCommand
         })]),
         ["next_due"] = new JsonArray(ActionText.Day(audit.NextDue.First), ActionText.Day(audit.NextDue.Last)),
         ["figures"] = new JsonArray([.. AuditFigures.Of(audit).Select(AsJson)]),
-        ["file"] = path,
+        ["files"] = new JsonArray([.. paths.Select(path => JsonValue.Create(path))]),
         ["problems"] = Shell.Of(problems),
     };
 
-    private static JsonObject AsJson(AuditFigure figure)
+    private static JsonObject AsJson(CodedFigure figure)
     {
         var json = new JsonObject { ["measure"] = figure.Code, ["period"] = figure.Period.Name };
         foreach (var group in figure.Groups) json[group.Field] = group.Value;

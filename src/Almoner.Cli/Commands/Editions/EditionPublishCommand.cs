@@ -32,20 +32,22 @@ internal static class EditionPublishCommand
         var built = open.Build(EditionState.Published);
         if (built.Value is not { } result) return shell.Say(built.Problems, json);
         if (result.Obstacles.Count > 0) return shell.Say(result.Obstacles, json);
-        var documents = result.Documents();
-        // A report without its charts would be another report on a machine that can draw them.
-        if (documents.Problems.Count > 0) return shell.Say([.. documents.Problems.Select(problem => problem with { Severity = Severity.Error })], json);
-        var published = Publisher.Publish(desk.Value.Store, desk.Value.Register, result.Frozen, result.Seal, documents.Value!, new By(shell.User, shell.Time.GetUtcNow()), cancel);
+        var made = result.Documents(DocumentOrder.ToPublish(desk.Value.Workspace));
+        // A report without its charts would be another report on a machine that can draw them; only prints may be missing.
+        if (made.Missing.Count > 0) return shell.Say([.. made.Missing.Select(problem => problem with { Severity = Severity.Error })], json);
+        var published = Publisher.Publish(desk.Value.Store, desk.Value.Register, result.Frozen, result.Seal, made.Files, made.Prints, new By(shell.User, shell.Time.GetUtcNow()), cancel);
         if (published.Value is not { } entry) return shell.Say(published.Problems, json);
         var where = PublishedFolder.PathOf(desk.Value.Store, entry.Content!);
         if (json)
         {
             var told = EditionText.AsJson(entry);
             told["folder"] = where;
+            told["problems"] = Shell.Of(made.LeftOut);
             shell.Json(told);
             return ExitCode.Done;
         }
 
+        foreach (var problem in made.LeftOut) shell.Error.WriteLine(problem);
         shell.Line($"Published {entry.Id}: content {entry.Content}.");
         shell.Line($"It lies in {where}");
         return ExitCode.Done;

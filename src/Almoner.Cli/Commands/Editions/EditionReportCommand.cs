@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
 using Almoner.Cli.Terminal;
 using Almoner.Cli.Workspaces;
 using Almoner.Editions.Frozen;
@@ -15,8 +14,9 @@ internal static class EditionReportCommand
     public static Command Create(Shell shell)
     {
         var folder = new Option<string>("--out", "-o") { Description = "The folder to write to", HelpName = "DIR", DefaultValueFactory = _ => "." }.RefusingNoName();
+        var (formats, languages, browser, template) = (Options.Formats(), Options.Languages(), Options.Browser(), Options.Template());
         var (id, workspace, json) = (Options.Edition(), Options.Workspace(), Options.Json());
-        var command = new Command("report", "Write the report of an edition: the published one, or the one that its pins and words give now.") { id, folder, workspace, json };
+        var command = new Command("report", "Write the documents of an edition: those that were published, all of them, or those that its pins and words give now, as ordered.") { id, formats, languages, folder, template, browser, workspace, json };
         command.SetAction(parsed =>
         {
             var asJson = parsed.GetValue(json);
@@ -24,28 +24,13 @@ internal static class EditionReportCommand
             if (desk.Value is null) return shell.Say(desk.Problems, asJson);
             var found = desk.Value.Find(parsed.GetValue(id)!);
             if (found.Value is null) return shell.Say(found.Problems, asJson);
-            var documents = found.Value.Content is { } content ? Published(desk.Value, content) : Unpublished(desk.Value, found.Value);
+            var order = DocumentOrder.Read(parsed.GetValue(formats)!, parsed.GetValue(languages)!);
+            if (order.Value is null) return shell.Say(order.Problems, asJson);
+            var wanted = order.Value with { Browser = parsed.GetValue(browser), Template = parsed.GetValue(template) };
+            var documents = found.Value.Content is { } content ? Published(desk.Value, content) : Unpublished(desk.Value, found.Value, wanted);
             if (documents.Value is not { } files) return shell.Say(documents.Problems, asJson);
-            var target = Path.GetFullPath(parsed.GetValue(folder)!);
-            try
-            {
-                Directory.CreateDirectory(target);
-                foreach (var file in files) File.WriteAllBytes(Path.Combine(target, file.Name), file.Bytes);
-            }
-            catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
-            {
-                return shell.Say([Problem.Error(CommandCode.Unwritable, $"the report cannot be written to {target}: {failed.Message.TrimEnd('.')}", "Name a folder that you may write to with --out")], asJson);
-            }
-
-            if (asJson)
-            {
-                shell.Json(new JsonObject { ["files"] = new JsonArray([.. files.Select(file => JsonValue.Create(Path.Combine(target, file.Name)))]), ["problems"] = Shell.Of(documents.Problems) });
-                return ExitCode.Done;
-            }
-
-            foreach (var problem in documents.Problems) shell.Error.WriteLine(problem);
-            foreach (var file in files) shell.Line($"Wrote {Path.Combine(target, file.Name)}");
-            return ExitCode.Done;
+            var written = WrittenFiles.Write(parsed.GetValue(folder)!, files);
+            return WrittenFiles.Say(shell, written with { Problems = [.. documents.Problems, .. written.Problems] }, asJson);
         });
         return command;
     }
@@ -55,17 +40,17 @@ internal static class EditionReportCommand
         var read = PublishedFolder.Read(desk.Store, content);
         if (read.Problems.Count > 0) return new Checked<IReadOnlyList<FileInFolder>>(null, read.Problems);
         return new Checked<IReadOnlyList<FileInFolder>>(
-            [.. Directory.EnumerateFiles(PublishedFolder.PathOf(desk.Store, content), "*.html").Order(StringComparer.Ordinal).Select(path => new FileInFolder(Path.GetFileName(path), File.ReadAllBytes(path)))], []);
+            [.. PublishedFolder.Documents(desk.Store, content)], []);
     }
 
-    private static Checked<IReadOnlyList<FileInFolder>> Unpublished(EditionDesk desk, EditionEntry entry)
+    private static Checked<IReadOnlyList<FileInFolder>> Unpublished(EditionDesk desk, EditionEntry entry, DocumentOrder order)
     {
         var opened = OpenEdition.Open(desk, entry);
         if (opened.Value is null) return new Checked<IReadOnlyList<FileInFolder>>(null, opened.Problems);
         using var open = opened.Value;
         var built = open.Build(entry.State);
         if (built.Value is null) return new Checked<IReadOnlyList<FileInFolder>>(null, built.Problems);
-        var documents = built.Value.Documents();
-        return documents with { Problems = [.. built.Value.Report.Commentary.Problems, .. documents.Problems] };
+        var documents = built.Value.Documents(order);
+        return new Checked<IReadOnlyList<FileInFolder>>(documents.All, [.. built.Value.Report.Commentary.Problems, .. documents.Problems]);
     }
 }

@@ -1,0 +1,134 @@
+using System.Globalization;
+using System.Security;
+using System.Xml.Linq;
+using Almoner.Reports.Charts;
+using Almoner.Terms;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Almoner.Reports.Word;
+
+/// <summary>
+/// The styles and numberings of a document: ours, and before them those of a council's template, found by the names that people see, since
+/// the ids behind them differ from language to language.
+/// </summary>
+internal sealed class Look
+{
+    private readonly Dictionary<string, string> ids;
+    private readonly int bullets;
+    private readonly int numbers;
+
+    /// <param name="look">Our colours.</param>
+    /// <param name="wording">Whose language the words are in.</param>
+    /// <param name="template">What takes the place of ours.</param>
+    public Look(ReportLook look, Wording wording, WordprocessingDocument? template)
+    {
+        var theirs = template?.MainDocumentPart;
+        (Numbering, bullets, numbers) = Numberings(theirs?.NumberingDefinitionsPart?.Numbering);
+        var ours = new W.Styles(Root(Embedded.Text("word-styles.xml")
+            .Replace("ACCENT-GROUND", Hex(Tint(look.Accent)), StringComparison.Ordinal)
+            .Replace("ACCENT", Hex(look.AccentText), StringComparison.Ordinal)
+            .Replace("LANG", SecurityElement.Escape(wording.Tag), StringComparison.Ordinal)
+            .Replace("BULLETS", Text(bullets), StringComparison.Ordinal)
+            .Replace("NUMBERS", Text(numbers), StringComparison.Ordinal)));
+        Styles = theirs?.StyleDefinitionsPart?.Styles is { } styles ? Merge(ours, (W.Styles)styles.CloneNode(true)) : ours;
+        ids = Styles.Elements<W.Style>().Where(style => style.StyleName?.Val is not null).GroupBy(Name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(same => same.Key, same => same.First().StyleId!.Value!, StringComparer.OrdinalIgnoreCase);
+    }
+
+    public W.Styles Styles { get; }
+
+    public W.Numbering Numbering { get; }
+
+    /// <summary>The id of the style with a name.</summary>
+    public string this[string name] => ids.TryGetValue(name, out var id) ? id : throw new InvalidOperationException($"No style is called {name}.");
+
+    /// <summary>A new list with its own count.</summary>
+    /// <param name="from">The number of its first item; null for bullets.</param>
+    /// <param name="level">0 for a list in none.</param>
+    /// <returns>The id of its numbering.</returns>
+    public int List(int? from, int level)
+    {
+        if (from is not { } first) return bullets;
+        var id = Numbering.Elements<W.NumberingInstance>().Max(instance => instance.NumberID!.Value) + 1;
+        var kind = Numbering.Elements<W.NumberingInstance>().Single(instance => instance.NumberID!.Value == numbers).AbstractNumId!.Val!.Value;
+        var instance = new W.NumberingInstance(
+            new W.AbstractNumId { Val = kind },
+            new W.LevelOverride(new W.StartOverrideNumberingValue { Val = first }) { LevelIndex = level })
+        { NumberID = id };
+        Numbering.InsertAfter(instance, Numbering.Elements<W.NumberingInstance>().Last());
+        return id;
+    }
+
+    /// <summary>Ours below theirs, with ids that theirs leave free.</summary>
+    private static (W.Numbering Numbering, int Bullets, int Numbers) Numberings(W.Numbering? theirs)
+    {
+        var ours = new W.Numbering(Root(Embedded.Text("word-numbering.xml")));
+        if (theirs is null) return (ours, 1, 2);
+        var merged = (W.Numbering)theirs.CloneNode(true);
+        var (kinds, instances) = (merged.Elements<W.AbstractNum>().Select(kind => kind.AbstractNumberId!.Value).DefaultIfEmpty().Max(), merged.Elements<W.NumberingInstance>().Select(instance => instance.NumberID!.Value).DefaultIfEmpty().Max());
+        foreach (var kind in ours.Elements<W.AbstractNum>())
+        {
+            var copy = (W.AbstractNum)kind.CloneNode(true);
+            copy.AbstractNumberId = copy.AbstractNumberId!.Value + kinds;
+            if (merged.Elements<W.AbstractNum>().LastOrDefault() is { } last) merged.InsertAfter(copy, last);
+            else merged.InsertAt(copy, merged.Elements<W.NumberingPictureBullet>().Count());
+        }
+
+        foreach (var instance in ours.Elements<W.NumberingInstance>())
+        {
+            var copy = (W.NumberingInstance)instance.CloneNode(true);
+            copy.NumberID = copy.NumberID!.Value + instances;
+            copy.AbstractNumId!.Val = copy.AbstractNumId.Val!.Value + kinds;
+            merged.InsertAfter<OpenXmlElement>(copy, (OpenXmlElement?)merged.Elements<W.NumberingInstance>().LastOrDefault() ?? merged.Elements<W.AbstractNum>().Last());
+        }
+
+        return (merged, instances + 1, instances + 2);
+    }
+
+    /// <summary>Theirs, and those of ours whose name theirs lack, standing on theirs where they stand on a style that both have.</summary>
+    private static W.Styles Merge(W.Styles ours, W.Styles theirs)
+    {
+        var taken = theirs.Elements<W.Style>().Select(style => style.StyleId!.Value!).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var byName = theirs.Elements<W.Style>().Where(style => style.StyleName?.Val is not null).GroupBy(Name, StringComparer.OrdinalIgnoreCase).ToDictionary(same => same.Key, same => same.First().StyleId!.Value!, StringComparer.OrdinalIgnoreCase);
+        var ids = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var style in ours.Elements<W.Style>())
+        {
+            var id = style.StyleId!.Value!;
+            if (byName.TryGetValue(Name(style), out var same))
+            {
+                ids[id] = same;
+                continue;
+            }
+
+            ids[id] = taken.Contains(id) ? "Almoner" + id : id;
+            var copy = (W.Style)style.CloneNode(true);
+            copy.StyleId = ids[id];
+            copy.Default = null;
+            if (copy.BasedOn?.Val?.Value is { } ground) copy.BasedOn.Val = ids[ground];
+            theirs.AppendChild(copy);
+        }
+
+        foreach (var style in theirs.Elements<W.Style>().Skip(taken.Count))
+        {
+            if (style.NextParagraphStyle?.Val?.Value is { } next) style.NextParagraphStyle.Val = ids[next];
+        }
+
+        return theirs;
+    }
+
+    /// <summary>The outermost element alone, without blanks between elements.</summary>
+    private static string Root(string xml) => XElement.Parse(xml).ToString(SaveOptions.DisableFormatting);
+
+    private static string Name(W.Style style) => style.StyleName!.Val!.Value!;
+
+    private static string Hex(Colour colour) => colour.ToString()[1..].ToUpperInvariant();
+
+    /// <summary>A tenth of the accent on white: a ground for dark words.</summary>
+    private static Colour Tint(Colour accent) => new(Light(accent.Red), Light(accent.Green), Light(accent.Blue));
+
+    private static byte Light(byte channel) => (byte)(255 - (255 - channel) / 10);
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,101 @@
+using Almoner.Reports.Tree;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Almoner.Reports.Word;
+
+/// <summary>Size, margins, headers and footers of pages, upright and sideways; ours or a template's. Lengths are in twentieths of a point.</summary>
+internal sealed class PageSetUp
+{
+    private readonly W.SectionProperties upright;
+    private readonly W.SectionProperties sideways;
+    private bool begun;
+
+    private PageSetUp(W.SectionProperties upright, W.SectionProperties sideways)
+    {
+        (this.upright, this.sideways) = (upright, sideways);
+        Width = WidthOf(upright);
+        SidewaysWidth = WidthOf(sideways);
+    }
+
+    /// <summary>Of the words of upright pages.</summary>
+    public int Width { get; }
+
+    /// <summary>Of the words of pages that lie on their side.</summary>
+    public int SidewaysWidth { get; }
+
+    /// <summary>What ends a run of pages. Only the first page of the document is without header and footer, or has those of its own.</summary>
+    public W.SectionProperties End(bool turned)
+    {
+        var section = (W.SectionProperties)(turned ? sideways : upright).CloneNode(true);
+        if (begun) section.RemoveAllChildren<W.TitlePage>();
+        begun = true;
+        return section;
+    }
+
+    public static PageSetUp Of(MainDocumentPart main, MainDocumentPart? template, Document document, Words words) =>
+        template?.Document?.Body?.Elements<W.SectionProperties>().LastOrDefault() is { } theirs
+            ? OfTemplate(main, template, theirs)
+            : Ours(main, document, words);
+
+    private static PageSetUp Ours(MainDocumentPart main, Document document, Words words)
+    {
+        // A4 with margins of 2 cm, and a little more at the foot.
+        var upright = new W.SectionProperties(
+            new W.PageSize { Width = 11906, Height = 16838 },
+            new W.PageMargin { Top = 1304, Bottom = 1247, Left = 1134, Right = 1134, Header = 624, Footer = 567, Gutter = 0 },
+            new W.TitlePage());
+        var sideways = Turned(upright);
+        main.AddNewPart<HeaderPart>("header").Header = new W.Header(words.Paragraph("header", document.Publisher));
+        Foot("footer", upright);
+        Foot("footerSideways", sideways);
+        return new PageSetUp(upright, sideways);
+
+        void Foot(string id, W.SectionProperties section)
+        {
+            var paragraph = words.Paragraph("footer", [words.Run($"{document.Title}, {document.Subtitle}"), words.Tab(), .. words.PageCount()]);
+            if (section == sideways) paragraph.ParagraphProperties!.Tabs = new W.Tabs(new W.TabStop { Val = W.TabStopValues.Clear, Position = WidthOf(upright) }, new W.TabStop { Val = W.TabStopValues.Right, Position = WidthOf(sideways) });
+            main.AddNewPart<FooterPart>(id).Footer = new W.Footer(paragraph);
+            section.InsertAt(new W.HeaderReference { Type = W.HeaderFooterValues.Default, Id = "header" }, 0);
+            section.InsertAt(new W.FooterReference { Type = W.HeaderFooterValues.Default, Id = id }, 1);
+        }
+    }
+
+    private static PageSetUp OfTemplate(MainDocumentPart main, MainDocumentPart template, W.SectionProperties theirs)
+    {
+        var section = new W.SectionProperties();
+        foreach (var reference in theirs.Elements<W.HeaderFooterReferenceType>())
+        {
+            var copy = (W.HeaderFooterReferenceType)reference.CloneNode(true);
+            copy.Id = $"{(reference is W.HeaderReference ? "header" : "footer")}{reference.Type?.InnerText}";
+            main.AddPart(template.GetPartById(reference.Id!.Value!), copy.Id.Value!);
+            section.Append(copy);
+        }
+
+        foreach (var kept in theirs.ChildElements.Where(child => child is W.PageSize or W.PageMargin or W.PaperSource or W.PageBorders or W.Columns or W.TitlePage or W.DocGrid)) section.Append(kept.CloneNode(true));
+        var turned = Turned(section);
+        return section.GetFirstChild<W.PageSize>()?.Orient?.Value == W.PageOrientationValues.Landscape ? new PageSetUp(turned, section) : new PageSetUp(section, turned);
+    }
+
+    /// <summary>The same paper, a quarter round; the margins go round with it.</summary>
+    private static W.SectionProperties Turned(W.SectionProperties section)
+    {
+        var turned = (W.SectionProperties)section.CloneNode(true);
+        if (turned.GetFirstChild<W.PageSize>() is { } size)
+        {
+            (size.Width, size.Height) = (size.Height, size.Width);
+            size.Orient = size.Orient?.Value == W.PageOrientationValues.Landscape ? null : W.PageOrientationValues.Landscape;
+        }
+
+        return turned;
+    }
+
+    /// <summary>Paper less margins; A4 with margins of 2 cm where a template does not say.</summary>
+    private static int WidthOf(W.SectionProperties section)
+    {
+        var paper = (int)(section.GetFirstChild<W.PageSize>()?.Width?.Value ?? 11906);
+        var margin = section.GetFirstChild<W.PageMargin>();
+        return paper - (int)(margin?.Left?.Value ?? 1134) - (int)(margin?.Right?.Value ?? 1134) - (int)(margin?.Gutter?.Value ?? 0);
+    }
+}

@@ -1,0 +1,60 @@
+using System.IO.Packaging;
+using Almoner.Terms;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+
+namespace Almoner.Reports.Word;
+
+/// <summary>
+/// A council's own Word file, from which reports take styles, theme, numbering, headers, footers and the set-up of pages. Its words are left out.
+/// </summary>
+public sealed class WordTemplate
+{
+    /// <summary>The file given as the look of Word documents is not there or cannot be read.</summary>
+    public const string Unreadable = "ALM-0510";
+
+    /// <summary>The file given as the look of Word documents is no Word document or template.</summary>
+    public const string NoWordFile = "ALM-0511";
+
+    private readonly byte[] content;
+
+    private WordTemplate(byte[] content) => this.content = content;
+
+    /// <summary>Reads a .docx or .dotx.</summary>
+    /// <returns>ALM-0510 when the file cannot be read, ALM-0511 when it is no Word file or holds macros.</returns>
+    public static Checked<WordTemplate> Read(string file)
+    {
+        byte[] content;
+        try
+        {
+            content = File.ReadAllBytes(file);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return Problem.Error(Unreadable, "the template for Word documents cannot be read", "Name a .docx or .dotx file that is there and may be read", new Place(file));
+        }
+
+        return Of(content, file);
+    }
+
+    /// <param name="content">The file's bytes.</param>
+    /// <param name="file">What it is called, for problems.</param>
+    internal static Checked<WordTemplate> Of(byte[] content, string file)
+    {
+        var none = Problem.Error(NoWordFile, "the template is no Word document", "Save it in Word as .docx or .dotx, without macros and without a password", new Place(file));
+        try
+        {
+            var template = new WordTemplate(content);
+            using var document = template.Open();
+            var known = document.DocumentType is WordprocessingDocumentType.Document or WordprocessingDocumentType.Template;
+            return known && document.MainDocumentPart?.Document?.Body is not null ? template : none;
+        }
+        catch (Exception fault) when (fault is OpenXmlPackageException or FileFormatException or InvalidDataException or IOException or System.Xml.XmlException or InvalidOperationException)
+        {
+            return none;
+        }
+    }
+
+    /// <summary>The file, to be read; the caller closes it.</summary>
+    internal WordprocessingDocument Open() => WordprocessingDocument.Open(new MemoryStream(content, writable: false), isEditable: false);
+}

@@ -1,0 +1,58 @@
+using Almoner.Editions;
+using Almoner.Reports.OpenData;
+using Almoner.Terms;
+
+namespace Almoner.Reports.Workbook;
+
+/// <summary>Every figure as one long table: the columns of the open data, in the report's language.</summary>
+internal static class FiguresSheet
+{
+    /// <summary>What only programs need.</summary>
+    private static readonly string[] LeftOut = ["figure_id", "title", "decimals", "target_value", "target_bound"];
+
+    private const string Whole = "#,##0", Plain = "#,##0.############", Day = "yyyy-mm-dd";
+
+    public static Sheet Of(EditionFigures of, Wording wording)
+    {
+        var sheet = new Sheet(wording["sheet.figures"], wording["sheet.figures.about"]);
+        sheet.Say(wording["sheet.figures"], CellRole.Title);
+        sheet.LeadTo(wording["sheet.cover"], wording["sheet.back"]);
+        var table = FigureTable.Figures(of);
+        var rows = FigureRow.Of(of);
+        var columns = Enumerable.Range(0, table.Columns.Count).Where(at => !LeftOut.Contains(table.Columns[at].Name)).ToList();
+        if (rows.Count == 0) return sheet;
+        sheet.Table(
+            "all_figures",
+            [wording["data.title"], .. columns.Select(at => table.Columns[at].Title(wording))],
+            [.. rows.Select((row, line) => (IReadOnlyList<SheetCell>)
+            [
+                new SheetCell(row.Measure.Title, new CellStyle(CellRole.Text)),
+                .. columns.Select(at => Of(table.Columns[at], table.Rows[line][at], row, wording)),
+            ])],
+            filters: true);
+        return sheet;
+    }
+
+    private static SheetCell Of(DataColumn column, object? value, FigureRow row, Wording wording) => (column.Name, value) switch
+    {
+        ("value", null) => new SheetCell(NumberCells.Shorthand(row.Figure.State), new CellStyle(CellRole.Number)),
+        ("value", _) => Value(row.Figure),
+        ("state", string state) => new SheetCell(wording["data.state." + state], new CellStyle(CellRole.Text)),
+        ("status", string status) => new SheetCell($"{row.Status!.Value.Shape()} {wording["data.status." + status]}", new CellStyle(CellRole.Status, Status: row.Status)),
+        (_, decimal number) => new SheetCell(number, new CellStyle(CellRole.Number, Plain)),
+        (_, long number) => new SheetCell((decimal)number, new CellStyle(CellRole.Number, Whole)),
+        (_, DateOnly day) => new SheetCell(day, new CellStyle(CellRole.Text, Day)),
+        _ => new SheetCell(value, new CellStyle(CellRole.Text)),
+    };
+
+    private static SheetCell Value(Figure figure)
+    {
+        var (stored, format) = NumberCells.Shown(figure.Value!.Value, figure.Decimals, figure.Unit, figure switch
+        {
+            { PublishedIn: not null } => " [h]",
+            { State: FigureState.Provisional } => " [p]",
+            _ => "",
+        });
+        return new SheetCell(stored, new CellStyle(CellRole.Number, format));
+    }
+}
