@@ -177,7 +177,7 @@ public sealed class WorkbookWriterTests
         var path = folder.Write("report.xlsx", Write(SampleEdition.Small, English));
         // Every sheet as it is shown: comma-separated, quoted where needed, UTF-8; the last number asks for all sheets.
         using var office = Process.Start(new ProcessStartInfo("soffice",
-            [$"-env:UserInstallation=file://{folder.Path}/profile", "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1", "--outdir", folder.Path, path])
+            [$"-env:UserInstallation=file://{folder.Path}/profile", "--headless", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,true,false,false,-1", "--outdir", folder.Path, path])
         { RedirectStandardOutput = true, RedirectStandardError = true })!;
         Assert.True(office.WaitForExit(TimeSpan.FromMinutes(2)));
 
