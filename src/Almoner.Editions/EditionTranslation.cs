@@ -1,6 +1,7 @@
 using Almoner.Library;
 using Almoner.Library.Measures;
 using Almoner.Library.Records;
+using Almoner.Library.Targets;
 using Almoner.Terms;
 
 namespace Almoner.Editions;
@@ -23,7 +24,7 @@ public sealed class EditionTranslation
 
     private Edition Of(Edition edition) => edition with
     {
-        Report = edition.Report with { Title = Said(edition.Report.Title) },
+        Report = edition.Report with { Title = Said(edition.Report.Title), About = Maybe(edition.Report.About) },
         Sections = [.. edition.Sections.Select(section => section with { Title = Said(section.Title), About = Maybe(section.About), Items = [.. section.Items.Select(Of)] })],
         Results = edition.Results.ToDictionary(result => result.Key, result => Of(result.Value)),
         Commentary = edition.Commentary with
@@ -55,11 +56,30 @@ public sealed class EditionTranslation
         _ => throw new InvalidOperationException($"Unknown item {item}."),
     };
 
-    private MeasureResult Of(MeasureResult result) => result with { Measure = Of(result.Measure) };
+    private MeasureResult Of(MeasureResult result) => result with
+    {
+        Measure = Of(result.Measure),
+        Target = result.Target is { Aim: TargetAim.Limit { Per: { } per } limit } target ? target with { Aim = limit with { Per = Of(per) } } : result.Target,
+        Comparators = [.. result.Comparators.Select(comparator => comparator with { Name = Said(comparator.Name) })],
+    };
 
-    private Measure Of(Measure measure) => measure with { Title = Said(measure.Title) };
+    private Measure Of(Measure measure) => measure with
+    {
+        Title = Said(measure.Title),
+        About = Maybe(measure.About),
+        Source = Maybe(measure.Source),
+        Base = Of(measure.Base),
+        Formula = measure.Formula switch
+        {
+            Formula.Plain(var tally) => new Formula.Plain(Of(tally)),
+            Formula.Ratio(var numerator, var denominator, var times) => new Formula.Ratio(Of(numerator), Of(denominator), times),
+            _ => throw new InvalidOperationException($"Unknown formula {measure.Formula}."),
+        },
+    };
 
-    private Field Of(Field field) => field with { Name = translations.In(wording, field.Name.Replace('_', ' ')) ?? field.Name };
+    private Tally Of(Tally tally) => tally with { Of = tally.Of with { Title = Said(tally.Of.Title) } };
+
+    private Field Of(Field field) => field with { Name = Said(field.Name.Replace('_', ' ')) };
 
     private string? Maybe(string? english) => english is null ? null : Said(english);
 

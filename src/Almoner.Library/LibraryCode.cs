@@ -105,7 +105,7 @@ public static class LibraryCode
     /// <summary>A comparison with an earlier audit, or with a team of it, that is not declared.</summary>
     public const string UnknownEarlier = "ALM-0144";
 
-    /// <summary>Warning: a title or code that has no Welsh.</summary>
+    /// <summary>Warning: a text or code that has no Welsh.</summary>
     public const string NoWelsh = "ALM-0145";
 
     /// <summary>Two different Welsh words for one in English.</summary>

@@ -90,7 +90,7 @@ public static class LibraryReader
         }
 
         var caseload = new CaseloadReader(sets, reading).Read(nodes["caseload"]);
-        var translations = new TranslationReader(reading).Read(nodes["measures"], nodes["reports"], nodes["words"], measures.Values);
+        var translations = Translated(nodes, measures.Values, reports.Values, [.. years.SelectMany(year => year.Comparators)], caseload, reading);
         NeedsCalendar(measures.Values, calendars.FirstOrDefault(), reading);
         var problems = reading.Problems
             .OrderBy(problem => problem.Place?.File, StringComparer.Ordinal).ThenBy(problem => problem.Place?.Line).ThenBy(problem => problem.Place?.Column)
@@ -110,6 +110,31 @@ public static class LibraryReader
             Version = VersionOf(files),
             Files = InOrder(files),
         }, problems);
+    }
+
+    private static Translations Translated(
+        Dictionary<string, List<Node>> nodes, IEnumerable<Measure> measures, IEnumerable<ReportDefinition> reports, IEnumerable<Comparator> comparators, CaseloadRules? caseload, Reading reading)
+    {
+        var words = new TranslationReader(reading);
+        foreach (var measure in nodes["measures"].SelectMany(file => file["measures"]?.Items ?? [])) words.Take(measure, "title", "about", "source");
+        foreach (var report in nodes["reports"])
+        {
+            words.Take(report, "title", "about");
+            foreach (var section in report["sections"]?.Items ?? [])
+            {
+                words.Take(section, "title", "about");
+                foreach (var item in section["items"]?.Items ?? []) words.Take(item, "title", "note", "words");
+            }
+        }
+
+        foreach (var set in nodes["records"]) words.Take(set, "title");
+        foreach (var weighting in nodes["caseload"].Select(file => file["weighting"])) words.Take(weighting, "name", "reasons");
+        foreach (var file in nodes["words"]) words.TakeWords(file);
+        foreach (var measure in measures) words.Want(measure);
+        foreach (var report in reports) words.Want(report);
+        foreach (var comparator in comparators) words.Want(comparator);
+        if (caseload is not null) words.Want(caseload, nodes["caseload"].Select(file => file["weighting"]).OfType<Node>().First().Place);
+        return words.Read();
     }
 
     private static void NeedsCalendar(IEnumerable<Measure> measures, WorkingCalendar? calendar, Reading reading)

@@ -1,15 +1,16 @@
+using Almoner.Library.Caseload;
 using Almoner.Library.Measures;
+using Almoner.Library.Records;
+using Almoner.Library.Reports;
+using Almoner.Library.Targets;
 using Almoner.Library.Yaml;
 using Almoner.Terms;
 
 namespace Almoner.Library;
 
-/// <summary>Gathers the Welsh of a library: <c>title_cy</c> beside titles, and <c>words/cy.yaml</c>.</summary>
+/// <summary>Gathers the Welsh of a library: what stands beside an English text, as <c>title_cy</c> beside <c>title</c>, and <c>words/cy.yaml</c>.</summary>
 internal sealed class TranslationReader(Reading reading)
 {
-    /// <summary>The key that stands beside <c>title</c>.</summary>
-    public static readonly Key Title = new("title_cy", new Kind.Text(), "The title in Welsh");
-
     public static readonly Shape Shape = new("words", "What codes, groups and headings are called in another language.",
     [
         new("language", new Kind.Choice("cy"), "The language", Required: true),
@@ -17,43 +18,80 @@ internal sealed class TranslationReader(Reading reading)
     ]);
 
     private readonly Dictionary<string, (string Words, Place Place)> welsh = [];
-    private readonly List<(string English, Place Place)> titles = [];
+    private readonly List<(string What, string English, string Remedy, Place Place)> wanted = [];
 
-    /// <param name="measureFiles">The files of measures.</param>
-    /// <param name="reports">The files of reports.</param>
-    /// <param name="words">The files of words.</param>
-    /// <param name="measures">The measures that were read, for the codes that they are broken down by.</param>
-    public Translations Read(IEnumerable<Node> measureFiles, IEnumerable<Node> reports, IEnumerable<Node> words, IEnumerable<Measure> measures)
+    /// <summary>The key beside a text that holds it in Welsh.</summary>
+    public static Key Of(string text) => new(text + "_cy", new Kind.Text(), $"The {text} in Welsh");
+
+    /// <summary>Takes texts that stand beside their Welsh or ought to.</summary>
+    /// <param name="node">What holds the texts; null for nothing.</param>
+    /// <param name="texts">The keys of the texts.</param>
+    public void Take(Node? node, params IReadOnlyList<string> texts)
     {
-        foreach (var measure in measureFiles.SelectMany(file => file["measures"]?.Items ?? [])) Keep(measure);
-        foreach (var report in reports)
+        foreach (var text in node is null ? [] : texts)
         {
-            Keep(report);
-            foreach (var section in report["sections"]?.Items ?? [])
+            var (english, other) = (node![text], node[text + "_cy"]);
+            if (other is not null && english is null)
             {
-                Keep(section);
-                foreach (var item in section["items"]?.Items ?? []) Keep(item);
+                reading.Error(LibraryCode.Contradiction, $"`{text}_cy` stands beside no `{text}`", $"Write `{text}:` in English too", other.Place);
+            }
+            else if (english?.Text?.Trim() is { Length: > 0 } words)
+            {
+                wanted.Add(($"the {text} `{words}`", words, $"Write `{text}_cy:` beside it", english.Place));
+                if (other is not null) Keep(words, other.Text?.Trim(), other.Place);
             }
         }
-
-        foreach (var (english, place, node) in words.SelectMany(file => file["words"]?.Entries ?? [])) Keep(english, node.Text?.Trim(), place);
-        var codes = measures.SelectMany(measure => measure.Breakdowns.SelectMany(field => field.Codes).Select(code => (English: code, measure))).DistinctBy(code => code.English).ToList();
-        return new Translations(
-            welsh.ToDictionary(pair => pair.Key, pair => pair.Value.Words),
-            [
-                .. titles.Where(title => !welsh.ContainsKey(title.English)).Select(title => Lacks($"the title `{title.English}`", "Write `title_cy:` beside it", title.Place)),
-                .. codes.Where(code => !welsh.ContainsKey(code.English)).Select(code => Lacks($"`{code.English}`, by which {code.measure.Code} is told,", "Add it to words/cy.yaml", code.measure.Place)),
-            ]);
     }
 
-    private static Problem Lacks(string what, string remedy, Place? place) => Problem.Warning(LibraryCode.NoWelsh, $"{what} has no Welsh", remedy, place);
-
-    private void Keep(Node node)
+    /// <summary>Takes the words that stand in a file of their own.</summary>
+    public void TakeWords(Node file)
     {
-        if (node["title"] is not { } title || title.Text?.Trim() is not { Length: > 0 } english) return;
-        titles.Add((english, title.Place));
-        if (node["title_cy"] is { } other) Keep(english, other.Text?.Trim(), other.Place);
+        foreach (var (english, place, node) in file["words"]?.Entries ?? []) Keep(english, node.Text?.Trim(), place);
     }
+
+    /// <summary>What measures are told by: the names and codes of their breakdowns.</summary>
+    public void Want(Measure measure)
+    {
+        foreach (var field in measure.Breakdowns)
+        {
+            foreach (var words in field.Codes.Prepend(NameOf(field))) Want(words, $"`{words}`, by which {measure.Code} is told,", measure.Place);
+        }
+    }
+
+    /// <summary>The headings that a report gives to what it shows.</summary>
+    public void Want(ReportDefinition report)
+    {
+        foreach (var heading in report.Sections.SelectMany(section => section.Items).OfType<ReportItem.Table>().SelectMany(table => table.Show).Select(shown => shown.Heading).OfType<string>())
+        {
+            Want(heading, $"the heading `{heading}` of the report {report.Name}", report.Place);
+        }
+    }
+
+    /// <summary>What stands beside figures and is no target.</summary>
+    public void Want(Comparator comparator) => Want(comparator.Name, $"`{comparator.Name}`, beside which {comparator.Measure.Code} stands,", comparator.Measure.Place);
+
+    /// <summary>What an audit says of its rules: what weighs, the bands, the questions of published surveys, why teams do not compare.</summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="place">Where their weighting stands.</param>
+    public void Want(CaseloadRules rules, Place place)
+    {
+        IEnumerable<string> words =
+        [
+            .. rules.Weighting.Factors.SelectMany(factor => factor.Points.Keys.Prepend(factor.Field)), .. rules.Weighting.RoleShares.Keys, .. rules.Weighting.Bands.Select(band => band.Name),
+            .. rules.Audit.Surveys.Select(survey => survey.Question), .. rules.Audit.Comparisons.Select(comparison => comparison.WhyNot).OfType<string>(),
+        ];
+        foreach (var english in words) Want(english, $"`{english}`, that audits of caseloads say,", place);
+    }
+
+    /// <summary>All that was taken, and what of it lacks Welsh.</summary>
+    public Translations Read() => new(
+        welsh.ToDictionary(pair => pair.Key, pair => pair.Value.Words),
+        [.. wanted.Where(one => !welsh.ContainsKey(one.English)).DistinctBy(one => one.English).Select(one => Problem.Warning(LibraryCode.NoWelsh, $"{one.What} has no Welsh", one.Remedy, one.Place))]);
+
+    /// <summary>The name of a field as people read it: "service area".</summary>
+    internal static string NameOf(Field field) => field.Name.Replace('_', ' ');
+
+    private void Want(string english, string what, Place place) => wanted.Add((what, english, "Add it to words/cy.yaml", place));
 
     private void Keep(string english, string? words, Place place)
     {

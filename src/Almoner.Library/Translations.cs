@@ -2,9 +2,9 @@ using Almoner.Terms;
 
 namespace Almoner.Library;
 
-/// <summary>What the titles and codes of a library are called in Welsh.</summary>
-/// <param name="Welsh">By what they are called in English: titles with their <c>title_cy</c>, and the words of words/cy.yaml.</param>
-/// <param name="Lacking">A warning for each title and code that has no Welsh, where it stands.</param>
+/// <summary>What a library says in Welsh.</summary>
+/// <param name="Welsh">By what it says in English: texts with those beside them, as <c>title_cy</c>, and the words of words/cy.yaml.</param>
+/// <param name="Lacking">A warning for each text and code that has no Welsh, where it stands.</param>
 public sealed record Translations(IReadOnlyDictionary<string, string> Welsh, IReadOnlyList<Problem> Lacking)
 {
     public static Translations None { get; } = new(new Dictionary<string, string>(), []);

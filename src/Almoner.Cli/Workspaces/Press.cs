@@ -46,12 +46,8 @@ internal sealed class Press(WorkedReport report, string name, ReportLook look)
             (printer, leftOut) = (found.Value, [.. found.Problems]);
         }
 
-        if (order.Formats.Contains(ReportFormat.Data))
-        {
-            // Open data is told in every language at once.
-            files.AddRange(OpenDataWriter.Write(report.Figures).Select(file => new FileInFolder($"{name}-data/{file.Name}", file.Bytes)));
-        }
-
+        // Open data speaks every language at once, and its description names the files beside it.
+        if (order.Formats.Contains(ReportFormat.Data)) files.AddRange(OpenDataWriter.Write(report.Figures).Select(file => new FileInFolder($"{name}-data/{file.Name}", file.Bytes)));
         leftOut.AddRange(order.Languages.Except(report.Languages).Select(wording => Problem.Warning(CommandCode.NotInLanguage, $"the report is not written in {wording.Name} yet", "Ask for it in English")));
         foreach (var wording in order.Languages.Intersect(report.Languages))
         {

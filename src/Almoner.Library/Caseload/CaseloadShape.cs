@@ -20,7 +20,9 @@ internal static class CaseloadShape
     private static readonly Shape Weighting = new("weighting", "What a case weighs and how much a worker can carry.",
     [
         new("name", new Kind.Text(), "The scheme's name", Required: true),
+        TranslationReader.Of("name"),
         new("reasons", new Kind.Text(), "Why the points are as they are", Required: true),
+        TranslationReader.Of("reasons"),
         new("full_points", new Kind.Number(), "The points of a full-time worker's whole time, such as 100", Required: true),
         new("protected_share", new Kind.Number(), "Per cent of the time kept for what is no case work: supervision, training, duty", Required: true),
         new("newly_qualified", new Kind.Number(), "Per cent by which a newly qualified worker carries less", Required: true),

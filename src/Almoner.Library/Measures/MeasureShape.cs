@@ -64,7 +64,7 @@ internal static class MeasureShape
     [
         new("code", new Kind.MeasureCode(), "The measure's code", Required: true),
         new("title", new Kind.Text(), "Its name for readers", Required: true),
-        TranslationReader.Title,
+        TranslationReader.Of("title"),
         new("kpi", new Kind.YesNo(), "Whether it is a key performance indicator"),
         new("better", new Kind.Choice("higher", "lower"), "Which way is better; without it, neither"),
         new("unit", new Kind.Text(), "What it is measured in: count, percent, days, working days, hours, years, FTE, days per FTE, rate per N"),
@@ -83,7 +83,9 @@ internal static class MeasureShape
         new("over_months", new Kind.Choice("mean"), "For stocks: a longer period's figure is the mean of its month ends"),
         new("ripens_after", new Kind.Span(), "How long after a period its figure may still change"),
         new("source", new Kind.Text(), "Where the definition comes from"),
+        TranslationReader.Of("source"),
         new("about", new Kind.Text(), "A note to readers"),
+        TranslationReader.Of("about"),
     ]);
 
     public static readonly Shape File = new("file of measures", "The measures of one section.",

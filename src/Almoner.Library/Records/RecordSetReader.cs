@@ -37,6 +37,7 @@ internal static partial class RecordSetReader
     [
         new("record_set", new Kind.Name(), "The name that measures use", Required: true),
         new("title", new Kind.Text(), "The name for readers", Required: true),
+        TranslationReader.Of("title"),
         new("about", new Kind.Text(), "What one record is", Required: true),
         new("key", new Kind.Name(), "The field whose value no two records share", Required: true),
         new("person", new Kind.Name(), "The field that says whom a record is about"),

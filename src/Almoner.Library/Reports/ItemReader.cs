@@ -33,9 +33,10 @@ internal sealed partial class ItemReader(IReadOnlyDictionary<string, Measure> me
             "Measures in rows: earlier years, target, quarters, change; or the periods that `columns` says. `others`: every measure that the report names nowhere"),
         new("table", new Kind.MeasureCode(), "One measure broken down"),
         new("words", new Kind.Text(), "Plain words"),
+        TranslationReader.Of("words"),
         new("name", new Kind.Name(), "The name of a table, unique in the report; by default its title in small letters with hyphens"),
         new("title", new Kind.Text(), "The caption of a scorecard or table"),
-        TranslationReader.Title,
+        TranslationReader.Of("title"),
         new("rows", new Kind.Name(), "The breakdown that makes the rows of a table"),
         new("columns", new Kind.Either(new Kind.Text(), new Kind.ListOf(new Kind.Text())),
             $"What makes columns: a breakdown, periods, or both as [periods, breakdown]. The periods are: {string.Join(", ", ColumnPeriodsOfAReport.Words.Select(known => known.Word))}. Default for tables: period"),
@@ -44,13 +45,14 @@ internal sealed partial class ItemReader(IReadOnlyDictionary<string, Measure> me
         new("every_code", new Kind.YesNo(), "Whether every declared code stands in the table, also those that no record has"),
         new("chart", new Kind.Choice([.. Charts.Select(chart => chart.Word)]), "The chart to draw of the table"),
         new("note", new Kind.Text(), "A line under the table"),
+        TranslationReader.Of("note"),
     ]);
 
     /// <summary>Stands for every measure that the report names nowhere, so that a new one is in the report as soon as it is in the library.</summary>
     private const string Others = "others";
 
     private static readonly string[] OnlyOfBreakdowns = ["rows", "show", "totals", "every_code"];
-    private static readonly string[] OnlyWithColumns = ["name", "chart", "note"];
+    private static readonly string[] OnlyWithColumns = ["name", "chart", "note", "note_cy"];
 
     private readonly Dictionary<string, Place> names = [];
 
@@ -65,7 +67,7 @@ internal sealed partial class ItemReader(IReadOnlyDictionary<string, Measure> me
 
         if (node["table"] is { } table) return Measure(table) is { } measure ? Table(node, measure) : null;
         if (node["scorecard"] is { } card) return Scorecard(node, card);
-        foreach (var (stray, place, _) in node.Entries.Where(entry => entry.Key != "words"))
+        foreach (var (stray, place, _) in node.Entries.Where(entry => entry.Key is not ("words" or "words_cy")))
         {
             reading.Error(LibraryCode.Contradiction, $"`{stray}` stands beside `words`, which has none", "Leave it out, or write a table", place);
         }

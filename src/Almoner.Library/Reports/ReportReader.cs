@@ -9,8 +9,9 @@ internal static class ReportReader
     private static readonly Shape SectionShape = new("section", "One section of the report.",
     [
         new("title", new Kind.Text(), "The heading", Required: true),
-        TranslationReader.Title,
+        TranslationReader.Of("title"),
         new("about", new Kind.Text(), "A line under the heading"),
+        TranslationReader.Of("about"),
         new("items", new Kind.ListOf(new Kind.Mapping(ItemReader.Shape)), "What stands in it, in order", Required: true),
     ]);
 
@@ -18,8 +19,9 @@ internal static class ReportReader
     [
         new("report", new Kind.Name(), "The report's name", Required: true),
         new("title", new Kind.Text(), "Its title", Required: true),
-        TranslationReader.Title,
+        TranslationReader.Of("title"),
         new("about", new Kind.Text(), "A line under the title"),
+        TranslationReader.Of("about"),
         new("sections", new Kind.ListOf(new Kind.Mapping(SectionShape)), "Its sections, in order", Required: true),
     ]);
 

@@ -56,7 +56,7 @@ internal sealed partial class BodyWriter(Document document, Look look, Words wor
     private void Write(Section section)
     {
         Turn(TurnedAt(section.Blocks, 0));
-        body.Append(words.Paragraph("heading 1", bookmarks.Around(section.Anchor, [words.Run(Titled(section))])));
+        body.Append(words.Paragraph("heading 1", [.. bookmarks.Around(section.Anchor, [words.Run(Titled(section))])]));
         for (var index = 0; index < section.Blocks.Count; index++)
         {
             Turn(TurnedAt(section.Blocks, index));
@@ -88,7 +88,7 @@ internal sealed partial class BodyWriter(Document document, Look look, Words wor
         switch (block)
         {
             case Block.Heading heading:
-                body.Append(words.Paragraph("heading 2", bookmarks.Around(heading.Anchor, [words.Run(heading.Text)])));
+                body.Append(words.Paragraph("heading 2", [.. bookmarks.Around(heading.Anchor, [words.Run(heading.Text)])]));
                 break;
             case Block.Paragraph paragraph:
                 body.Append(words.Paragraph("Normal", paragraph.Text));
@@ -117,7 +117,7 @@ internal sealed partial class BodyWriter(Document document, Look look, Words wor
             case Block.Definition definition:
                 var title = new List<OpenXmlElement> { words.Run(definition.Title), words.Run(" " + definition.Code, "Measure Code") };
                 if (definition.Kpi) title.Add(Kpi());
-                body.Append(words.Paragraph("heading 3", bookmarks.Around(definition.Anchor, title)));
+                body.Append(words.Paragraph("heading 3", [.. bookmarks.Around(definition.Anchor, title)]));
                 Write(definition.Facts);
                 break;
             default:
@@ -140,7 +140,7 @@ internal sealed partial class BodyWriter(Document document, Look look, Words wor
             line.Add(Badge(status, status.Word()));
         }
 
-        body.Append(words.Paragraph("Status Counts", line));
+        body.Append(words.Paragraph("Status Counts", [.. line]));
     }
 
     /// <summary>A word, a shape and a colour, so that nobody needs the colour.</summary>

@@ -36,7 +36,7 @@ internal sealed partial class BodyWriter
         switch (block)
         {
             case WordsBlock.Paragraph paragraph:
-                body.Append(words.Paragraph("Comment by Manager", Runs(paragraph)));
+                body.Append(words.Paragraph("Comment by Manager", [.. Runs(paragraph)]));
                 break;
             case WordsBlock.ListOf list:
                 var numbering = look.List(list.From, level);
@@ -57,7 +57,7 @@ internal sealed partial class BodyWriter
                 continue;
             }
 
-            var written = words.Paragraph(style, Runs(paragraph));
+            var written = words.Paragraph(style, [.. Runs(paragraph)]);
             var (left, hanging) = (567 + 283 * level, index == 0 ? 283 : 0);
             // Only the first paragraph of an item has its bullet; those below stand under its words.
             written.ParagraphProperties!.NumberingProperties = new W.NumberingProperties(new W.NumberingLevelReference { Val = level }, new W.NumberingId { Val = index == 0 ? numbering : 0 });

@@ -62,7 +62,7 @@ internal sealed partial class BodyWriter
             var own = column.Headings.Count - 1;
             var style = layer < own ? "Table Heading Group" : column.Kind == CellKind.Number ? "Table Heading Number" : "Table Heading";
             IEnumerable<OpenXmlElement> heading = layer <= own ? [words.Run(column.Headings[layer])] : [];
-            row.Append(Cell([.. columns.Select(index => fit.Widths[index + 1])], Down(own, layer, depth), words.Paragraph(Sized(style, fit), heading)));
+            row.Append(Cell([.. columns.Select(index => fit.Widths[index + 1])], Down(own, layer, depth), words.Paragraph(Sized(style, fit), [.. heading])));
         }
 
         return row;
@@ -80,12 +80,12 @@ internal sealed partial class BodyWriter
         heading.Add(bookmarks.Of(row.LeadsTo) is { } place ? Words.Link(place, words.Run(row.Heading, "Hyperlink")) : words.Run(row.Heading, style));
         if (row.Code is { } code) heading.AddRange([words.Run(" "), Code(code, row.Anchor)]);
         if (row.Kpi) heading.Add(Kpi());
-        written.Append(Cell([fit.Widths[0]], null, words.Paragraph(Sized("Table Text", fit), bookmarks.Around(row.Id, heading))));
+        written.Append(Cell([fit.Widths[0]], null, words.Paragraph(Sized("Table Text", fit), [.. bookmarks.Around(row.Id, heading)])));
         for (var index = 0; index < row.Cells.Count; index++)
         {
             var cell = row.Cells[index];
             var kind = Sized(table.Columns[index].Kind == CellKind.Number ? "Table Number" : "Table Text", fit);
-            written.Append(Cell([fit.Widths[index + 1]], null, words.Paragraph(kind, Content(cell, row.IsTotal || table.Columns[index].IsTotal))));
+            written.Append(Cell([fit.Widths[index + 1]], null, words.Paragraph(kind, [.. Content(cell, row.IsTotal || table.Columns[index].IsTotal)])));
         }
 
         if (keptWithNext)

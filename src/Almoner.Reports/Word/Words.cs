@@ -24,7 +24,7 @@ internal sealed class Words(Look look, Wording wording)
         return properties;
     }
 
-    public W.Paragraph Paragraph(string style, params IEnumerable<OpenXmlElement> content)
+    public W.Paragraph Paragraph(string style, params OpenXmlElement[] content)
     {
         var paragraph = new W.Paragraph(new W.ParagraphProperties { ParagraphStyleId = new W.ParagraphStyleId { Val = look[style] } });
         paragraph.Append(content);
@@ -34,7 +34,7 @@ internal sealed class Words(Look look, Wording wording)
     public W.Paragraph Paragraph(string style, string text) => Paragraph(style, [Run(text)]);
 
     /// <summary>Words that lead to a bookmark.</summary>
-    public static W.Hyperlink Link(string bookmark, params IEnumerable<OpenXmlElement> words) => new(words) { Anchor = bookmark, History = true };
+    public static W.Hyperlink Link(string bookmark, params OpenXmlElement[] words) => new(words) { Anchor = bookmark, History = true };
 
     /// <summary>A field with what it reads now, so that it reads right before anybody updates it.</summary>
     public IEnumerable<W.Run> Field(string instruction, string reads, string? style = null) =>
