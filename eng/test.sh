@@ -13,6 +13,8 @@ finish() { # passed failed
 # The browser that reads the reports, and the reader of PDF pages.
 missing=()
 command -v chromium >/dev/null || missing+=(chromium)
+# The office program that reads workbooks.
+[ -e /usr/lib/libreoffice/program/libsclo.so ] || missing+=(libreoffice-calc)
 if [ ${#missing[@]} -gt 0 ]; then
   echo "Installing ${missing[*]} ..."
   as_root=()

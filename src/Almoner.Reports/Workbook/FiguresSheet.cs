@@ -37,12 +37,22 @@ internal static class FiguresSheet
         ("value", _) => Value(row.Figure),
         ("period", _) => new SheetCell(wording.Short(row.Coded.Period), new CellStyle(CellRole.Text)),
         ("unit", _) => new SheetCell(row.Figure.Unit.NameIn(wording), new CellStyle(CellRole.Text)),
-        ("state", string state) => new SheetCell(wording["state." + state.Replace('_', '-')], new CellStyle(CellRole.Text)),
+        ("state", _) => new SheetCell(wording[WordOf(row.Figure.State)], new CellStyle(CellRole.Text)),
         ("status", string) => new SheetCell($"{row.Status!.Value.Shape()} {row.Status.Value.Word(wording)}", new CellStyle(CellRole.Status, Status: row.Status)),
         (_, decimal number) => new SheetCell(number, new CellStyle(CellRole.Number, Plain)),
         (_, long number) => new SheetCell((decimal)number, new CellStyle(CellRole.Number, Whole)),
         (_, DateOnly day) => new SheetCell(day, new CellStyle(CellRole.Text, Day)),
         _ => new SheetCell(value, new CellStyle(CellRole.Text)),
+    };
+
+    private static string WordOf(FigureState state) => state switch
+    {
+        FigureState.Known => "state.known",
+        FigureState.Provisional => "state.provisional",
+        FigureState.None => "state.none",
+        FigureState.NotYetDue => "state.not-yet-due",
+        FigureState.Withheld => "state.withheld",
+        _ => throw new InvalidOperationException($"Unknown state {state}."),
     };
 
     private static SheetCell Value(Figure figure)
