@@ -14,6 +14,9 @@ finish() { # passed failed
 missing=()
 command -v chromium >/dev/null || missing+=(chromium)
 command -v pdfinfo >/dev/null || missing+=(poppler-utils)
+# The office programs that read documents and workbooks.
+[ -e /usr/lib/libreoffice/program/libswlo.so ] || missing+=(libreoffice-writer)
+[ -e /usr/lib/libreoffice/program/libsclo.so ] || missing+=(libreoffice-calc)
 if [ ${#missing[@]} -gt 0 ]; then
   echo "Installing ${missing[*]} ..."
   as_root=()

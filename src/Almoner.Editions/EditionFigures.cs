@@ -32,6 +32,9 @@ public sealed record EditionFigures(
     IReadOnlyList<EditionMeasure> Measures,
     IReadOnlyList<CodedFigure> Figures)
 {
+    /// <summary>What measures are called in other languages.</summary>
+    public Translations Translations { get; init; } = Translations.None;
+
     /// <param name="edition">The report's figures.</param>
     /// <param name="library">The library that they were worked out with.</param>
     public static EditionFigures Of(Edition edition, MeasureLibrary library) => new(
@@ -44,7 +47,13 @@ public sealed record EditionFigures(
         edition.LibraryVersion,
         edition.Standing,
         [.. edition.Measures.Concat(edition.Figures.Select(figure => figure.Measure)).DistinctBy(measure => measure.Code).Select(measure => Of(measure, edition.Results.GetValueOrDefault(measure.Code), library))],
-        [.. edition.Figures.Select(figure => new CodedFigure(figure.Measure.Code, figure.Period, figure.Groups, figure.Figure))]);
+        [.. edition.Figures.Select(figure => new CodedFigure(figure.Measure.Code, figure.Period, figure.Groups, figure.Figure))])
+    {
+        Translations = library.Translations,
+    };
+
+    /// <summary>The title of a measure in a language; in English, and marked so, where the library has none.</summary>
+    public string TitleIn(Wording wording, EditionMeasure measure) => Translations.In(wording, measure.Title) ?? wording.Say("only-in-english", measure.Title);
 
     private static EditionMeasure Of(Measure measure, MeasureResult? result, MeasureLibrary library) => new(
         measure.Code,

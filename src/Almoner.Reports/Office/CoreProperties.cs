@@ -14,9 +14,9 @@ internal static class CoreProperties
         using var xml = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false) });
         xml.WriteStartElement("cp", "coreProperties", Core);
         xml.WriteAttributeString("xmlns", "dc", null, Dublin);
-        xml.WriteElementString("title", Dublin, $"{document.Title}, {document.Subtitle}");
-        xml.WriteElementString("subject", Dublin, document.Span);
-        xml.WriteElementString("creator", Dublin, document.Publisher);
+        xml.WriteElementString("title", Dublin, XmlWords.Of($"{document.Title}, {document.Subtitle}"));
+        xml.WriteElementString("subject", Dublin, XmlWords.Of(document.Span));
+        xml.WriteElementString("creator", Dublin, XmlWords.Of(document.Publisher));
         xml.WriteElementString("language", Dublin, document.Wording.Tag);
         xml.WriteEndElement();
     }

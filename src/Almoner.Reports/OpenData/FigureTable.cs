@@ -12,14 +12,16 @@ internal static class FigureTable
     private const int FewestGroups = 2;
 
     /// <summary>One figure a row.</summary>
-    public static DataTable Figures(EditionFigures figures)
+    /// <param name="figures">The figures.</param>
+    /// <param name="wording">The language of titles, reasons and targets; units and codes are the same in all.</param>
+    public static DataTable Figures(EditionFigures figures, Wording wording)
     {
         var pairs = Math.Max(FewestGroups, figures.Figures.Select(figure => figure.Groups.Count).DefaultIfEmpty().Max());
         return DataTable.Of<FigureRow>("figures", "figure_id",
         [
             (Text("figure_id") with { Required = true }, row => row.Id),
             (Text("measure") with { Required = true }, row => row.Measure.Code),
-            (Text("title") with { Required = true }, row => row.Measure.Title),
+            (Text("title") with { Required = true }, row => figures.TitleIn(wording, row.Measure)),
             (Text("period") with { Required = true }, row => row.Coded.Period.Name),
             (new DataColumn("period_start", DataType.Day) { Required = true }, row => row.Coded.Period.Start),
             (new DataColumn("period_end", DataType.Day) { Required = true }, row => row.Coded.Period.End),
@@ -36,9 +38,9 @@ internal static class FigureTable
             (Number("multiplier"), row => row.Figure.Denominator is null ? null : row.Figure.Times.Round(0)),
             (Whole("rows"), row => row.Rows),
             (Text("state") with { Required = true, Codes = FigureRow.Codes<FigureState>() }, row => FigureRow.Code(row.Figure.State)),
-            (Text("reason"), row => row.Figure.Reason?.ToString()),
+            (Text("reason"), row => row.Figure.Reason?.In(wording)),
             (Text("published_in"), row => row.Figure.PublishedIn),
-            .. TargetOf<FigureRow>(row => row.Target),
+            .. TargetOf<FigureRow>(row => row.Target, wording),
             (Status, row => row.Status is { } status ? FigureRow.Code(status) : null),
         ], FigureRow.Of(figures));
     }
@@ -48,6 +50,7 @@ internal static class FigureTable
     [
         (Text("measure") with { Required = true }, measure => measure.Code),
         (Text("title") with { Required = true }, measure => measure.Title),
+        (Text("title_cy"), measure => figures.Translations.In(Wording.Welsh, measure.Title)),
         (Text("unit") with { Required = true }, measure => measure.Unit.Name),
         (Whole("decimals") with { Required = true }, measure => (long)measure.Decimals),
         (new DataColumn("kpi", DataType.Truth) { Required = true }, measure => measure.Kpi),
@@ -58,7 +61,7 @@ internal static class FigureTable
         (Text("notes"), measure => measure.Words.Notes.Count == 0 ? null : string.Join(" ", measure.Words.Notes.Select(note => note.TrimEnd('.') + "."))),
         (Text("reads"), measure => string.Join("; ", measure.Reads)),
         (Text("definition") with { Required = true }, measure => measure.Definition),
-        .. TargetOf<EditionMeasure>(measure => measure.Target),
+        .. TargetOf<EditionMeasure>(measure => measure.Target, Wording.English),
         (Number("tolerance"), measure => measure.Target?.Tolerance.Round(4)),
         (Status, measure => measure.Judgement is { } judgement ? FigureRow.Code(judgement.Status) : null),
         (Text("why"), measure => measure.Judgement?.Why.ToString()),
@@ -67,9 +70,9 @@ internal static class FigureTable
     private static DataColumn Status => Text("status") with { Codes = FigureRow.Codes<Status>() };
 
     /// <summary>A target in words, and the number in it where it has one.</summary>
-    private static IEnumerable<(DataColumn Column, Func<T, object?> Value)> TargetOf<T>(Func<T, Target?> target) =>
+    private static IEnumerable<(DataColumn Column, Func<T, object?> Value)> TargetOf<T>(Func<T, Target?> target, Wording wording) =>
     [
-        (Text("target"), row => target(row)?.Print()),
+        (Text("target"), row => target(row)?.Print(wording)),
         (Number("target_value"), row => target(row)?.Aim switch { TargetAim.Limit limit => limit.Value.Round(4), TargetAim.YearTotal total => total.Total.Round(4), _ => null }),
         (Text("target_bound") with { Codes = FigureRow.Codes<Bound>() }, row => target(row)?.Aim switch
         {

@@ -1,4 +1,5 @@
 using Almoner.Editions;
+using Almoner.Terms;
 
 namespace Almoner.Reports.OpenData;
 
@@ -14,7 +15,7 @@ public static class OpenDataWriter
     /// <summary>Figures and measures as comma-separated values, the description of both, and the same as Parquet. The same figures give the same bytes.</summary>
     public static IReadOnlyList<DataFile> Write(EditionFigures of)
     {
-        var (figures, measures) = (FigureTable.Figures(of), FigureTable.Measures(of));
+        var (figures, measures) = (FigureTable.Figures(of, Wording.English), FigureTable.Measures(of));
         return
         [
             new DataFile(figures.CsvName, CsvTable.Of(figures)),

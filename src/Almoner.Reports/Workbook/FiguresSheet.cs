@@ -8,7 +8,7 @@ namespace Almoner.Reports.Workbook;
 internal static class FiguresSheet
 {
     /// <summary>What only programs need.</summary>
-    private static readonly string[] LeftOut = ["figure_id", "title", "decimals", "target_value", "target_bound"];
+    private static readonly string[] LeftOut = ["figure_id", "decimals", "target_value", "target_bound"];
 
     private const string Whole = "#,##0", Plain = "#,##0.############", Day = "yyyy-mm-dd";
 
@@ -17,18 +17,16 @@ internal static class FiguresSheet
         var sheet = new Sheet(wording["sheet.figures"], wording["sheet.figures.about"]);
         sheet.Say(wording["sheet.figures"], CellRole.Title);
         sheet.LeadTo(wording["sheet.cover"], wording["sheet.back"]);
-        var table = FigureTable.Figures(of);
+        var table = FigureTable.Figures(of, wording);
         var rows = FigureRow.Of(of);
-        var columns = Enumerable.Range(0, table.Columns.Count).Where(at => !LeftOut.Contains(table.Columns[at].Name)).ToList();
+        var columns = Enumerable.Range(0, table.Columns.Count).Where(at => !LeftOut.Contains(table.Columns[at].Name))
+            // The first column is the one with room for a title, and stays in sight.
+            .OrderByDescending(at => table.Columns[at].Name == "title").ToList();
         if (rows.Count == 0) return sheet;
         sheet.Table(
             "all_figures",
-            [wording["data.title"], .. columns.Select(at => table.Columns[at].Title(wording))],
-            [.. rows.Select((row, line) => (IReadOnlyList<SheetCell>)
-            [
-                new SheetCell(row.Measure.Title, new CellStyle(CellRole.Text)),
-                .. columns.Select(at => Of(table.Columns[at], table.Rows[line][at], row, wording)),
-            ])],
+            [.. columns.Select(at => table.Columns[at].Title(wording))],
+            [.. rows.Select((row, line) => (IReadOnlyList<SheetCell>)[.. columns.Select(at => Of(table.Columns[at], table.Rows[line][at], row, wording))])],
             filters: true);
         return sheet;
     }
@@ -37,12 +35,24 @@ internal static class FiguresSheet
     {
         ("value", null) => new SheetCell(NumberCells.Shorthand(row.Figure.State), new CellStyle(CellRole.Number)),
         ("value", _) => Value(row.Figure),
-        ("state", string state) => new SheetCell(wording["data.state." + state], new CellStyle(CellRole.Text)),
-        ("status", string status) => new SheetCell($"{row.Status!.Value.Shape()} {wording["data.status." + status]}", new CellStyle(CellRole.Status, Status: row.Status)),
+        ("period", _) => new SheetCell(wording.Short(row.Coded.Period), new CellStyle(CellRole.Text)),
+        ("unit", _) => new SheetCell(row.Figure.Unit.NameIn(wording), new CellStyle(CellRole.Text)),
+        ("state", _) => new SheetCell(wording[WordOf(row.Figure.State)], new CellStyle(CellRole.Text)),
+        ("status", string) => new SheetCell($"{row.Status!.Value.Shape()} {row.Status.Value.Word(wording)}", new CellStyle(CellRole.Status, Status: row.Status)),
         (_, decimal number) => new SheetCell(number, new CellStyle(CellRole.Number, Plain)),
         (_, long number) => new SheetCell((decimal)number, new CellStyle(CellRole.Number, Whole)),
         (_, DateOnly day) => new SheetCell(day, new CellStyle(CellRole.Text, Day)),
         _ => new SheetCell(value, new CellStyle(CellRole.Text)),
+    };
+
+    private static string WordOf(FigureState state) => state switch
+    {
+        FigureState.Known => "state.known",
+        FigureState.Provisional => "state.provisional",
+        FigureState.None => "state.none",
+        FigureState.NotYetDue => "state.not-yet-due",
+        FigureState.Withheld => "state.withheld",
+        _ => throw new InvalidOperationException($"Unknown state {state}."),
     };
 
     private static SheetCell Value(Figure figure)

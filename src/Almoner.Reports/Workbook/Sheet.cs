@@ -34,8 +34,14 @@ internal sealed class Sheet(string name, string about)
     /// <summary>The most characters of a tab's name.</summary>
     private const int MostInName = 31;
 
-    /// <summary>Characters: columns are no narrower and, but for the first, no wider.</summary>
+    /// <summary>Characters: columns are no narrower and, but for the first and those of sentences, no wider.</summary>
     private const int Narrowest = 9, Widest = 26, WidestFirst = 58;
+
+    /// <summary>Characters from which on a text is a sentence, and its column as wide as the first.</summary>
+    private const int Sentence = 80;
+
+    /// <summary>Characters around a text: its indent, and that bold letters are wider.</summary>
+    private const int Around = 4;
 
     private readonly List<IReadOnlyList<SheetCell>> lines = [];
     private readonly List<MarkedTable> tables = [];
@@ -75,8 +81,8 @@ internal sealed class Sheet(string name, string about)
         for (var at = 0; at < told.Count; at++)
         {
             if (widths.Count == at) widths.Add(Narrowest);
-            var words = told[at].Split(' ').Max(word => word.Length);
-            if (at > 0) widths[at] = Math.Clamp(Math.Max(words, rows.Max(row => row[at].Width)) + 2, widths[at], Math.Max(Widest, widths[at]));
+            var (words, longest) = (told[at].Split(' ').Max(word => word.Length), rows.Max(row => row[at].Width));
+            if (at > 0) widths[at] = Math.Max(widths[at], Math.Min(Math.Max(words, longest) + Around, longest >= Sentence ? WidestFirst : Math.Max(Widest, words + Around)));
         }
     }
 

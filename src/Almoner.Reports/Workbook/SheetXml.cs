@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml;
+using Almoner.Reports.Office;
 
 namespace Almoner.Reports.Workbook;
 
@@ -171,9 +172,8 @@ internal sealed partial class SheetXml(Sheet sheet, StyleBook styles)
         xml.WriteEndElement();
     }
 
-    /// <summary>What XML cannot hold is left out; what workbooks would read as a coded character is coded itself: part 1, 22.9.2.19.</summary>
-    private static string Text(string text) => Coded().Replace(string.Concat(text.Where((letter, at) =>
-        XmlConvert.IsXmlChar(letter) || (char.IsHighSurrogate(letter) && at + 1 < text.Length && char.IsLowSurrogate(text[at + 1])) || (char.IsLowSurrogate(letter) && at > 0 && char.IsHighSurrogate(text[at - 1])))), "_x005F$0");
+    /// <summary>What workbooks would read as a coded character is coded itself: part 1, 22.9.2.19.</summary>
+    private static string Text(string text) => Coded().Replace(XmlWords.Of(text), "_x005F$0");
 
     private static void Element(XmlWriter xml, string name, params ReadOnlySpan<(string Name, string Value)> attributes)
     {
