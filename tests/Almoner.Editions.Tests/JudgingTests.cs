@@ -259,6 +259,14 @@ public sealed class JudgingTests
 
     private static Target MoreThanLastYear(Measure measure) => Target(measure, new TargetAim.LastYear(Bound.Above, Profile.Even), 5);
 
+    [Fact]
+    public void A_verdict_is_said_in_the_language_that_it_is_asked_in()
+    {
+        var judged = Judging.Of(Target(Count, new TargetAim.YearTotal(Bound.AtLeast, 500, Profile.Even), 5), Evidence(Count, Of(117)) with { YearToDate = Of(241) });
+        Assert.Equal("241 yn erbyn 250 erbyn chwarter 2 (500 yn y flwyddyn); 9 islaw'r targed, o fewn 5%", judged.Why.In(Wording.Welsh));
+        Assert.Equal(("250 erbyn chwarter 2", "241 hyd yma"), (judged.Due?.In(Wording.Welsh), judged.SoFar?.In(Wording.Welsh)));
+    }
+
     private static (Status, string) Told(Judgement judgement) => (judgement.Status, judgement.Why.ToString());
 
     private static Judgement Judge(Measure measure, TargetAim aim, Figure figure, int tolerance = 5) => Judging.Of(Target(measure, aim, tolerance), Evidence(measure, figure));

@@ -1,4 +1,5 @@
 using Almoner.Library.Measures;
+using Almoner.Terms;
 
 namespace Almoner.Library.Tests.Measures;
 
@@ -68,6 +69,15 @@ public sealed class MeasureInWordsTests
             words.Notes);
         Assert.Equal(["For more than one month, the mean of the month-end values."],
             MeasureInWords.Of(Read("of: contacts, open: {from: received_on, to: completed_on}, count: rows, over_months: mean")).Notes);
+    }
+
+    [Theory]
+    [InlineData("where: completed_on >= received_on, percentage: {meeting: urgent}", "Contacts gyda “received on” yn y cyfnod (amod: nid yw “completed on” yn gynharach na “received on”)", "nifer y cofnodion (amod: “urgent” yw ‘ie’)")]
+    [InlineData("median: 'days(received_on, completed_on)'", "Contacts gyda “received on” yn y cyfnod", "canolrif nifer y diwrnodau o “received on” i “completed on”")]
+    public void A_measure_says_the_same_in_Welsh(string keys, string counts, string numerator)
+    {
+        var words = MeasureInWords.Of(Read($"of: contacts, counted_on: received_on, {keys}"), Wording.Welsh);
+        Assert.Equal((counts, numerator), (words.Counts, words.Numerator));
     }
 
     private static Measure Read(string keys)
