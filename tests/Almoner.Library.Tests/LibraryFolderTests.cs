@@ -61,8 +61,8 @@ public sealed class LibraryFolderTests : IDisposable
 
     [Theory]
     [InlineData("mesures/small.yaml", "Did you mean the folder `measures`?")]
-    [InlineData("small.yaml", "Move it into one of the folders: records, measures, targets, reports, extracts, calendars, caseload")]
-    [InlineData("measures/2023/small.yml", "Move it into one of the folders: records, measures, targets, reports, extracts, calendars, caseload")]
+    [InlineData("small.yaml", "Move it into one of the folders: records, measures, targets, reports, extracts, calendars, caseload, words")]
+    [InlineData("measures/2023/small.yml", "Move it into one of the folders: records, measures, targets, reports, extracts, calendars, caseload, words")]
     public void A_YAML_file_that_nothing_reads_is_a_warning(string file, string remedy)
     {
         Lay();
