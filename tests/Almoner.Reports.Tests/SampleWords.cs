@@ -6,6 +6,10 @@ namespace Almoner.Reports.Tests;
 /// <summary>Words on the sample edition: some said, some still needed.</summary>
 internal static class SampleWords
 {
+    private static Phrase Missed => Phrase.List("; ",
+        Phrase.Of("judging.against", Phrase.Amount(Unit.Percent, 55, 1), Phrase.Of("bound.at-least", Phrase.Amount(Unit.Percent, 60, 0))),
+        Phrase.Of("distance.short", Phrase.Amount(Unit.Points, 5, 0)));
+
     public static EditionCommentary Commentary { get; } = new(
         [
             new EditionComment(new Subject.OfSection(1), "Information, advice and assistance", "Operational manager", new DateOnly(2023, 10, 12), "",
@@ -24,7 +28,7 @@ internal static class SampleWords
             ]),
         ],
         [
-            new NeededComment(new Subject.OfMeasure("CAR02"), "Eligible adults who care for adults and were offered a carer's assessment", null, Phrase.Of("comment.missed", Phrase.AsWritten("55.0% against at least 60%; 5 points short"))),
+            new NeededComment(new Subject.OfMeasure("CAR02"), "Eligible adults who care for adults and were offered a carer's assessment", null, Phrase.Of("comment.missed", Missed)),
             new NeededComment(new Subject.OfSection(2), "Assessments, reviews and care plans", "the operational manager", null),
         ],
         []);

@@ -88,7 +88,7 @@ public sealed partial class WordingTests
             Phrase.Of("judging.in", 371, new Quarter(new FinancialYear(2022), 2)),
             Phrase.Of("judging.so-far", Figure.NotYetDue(Unit.Count, 0, Phrase.AsWritten("the year has not begun")))).In(Wording.Welsh));
 
-    private static IEnumerable<string> Stems(Wording wording) => wording.Keys.Select(key => Form().Replace(key, "")).Distinct();
+    private static IEnumerable<string> Stems(Wording wording) => wording.Keys.Select(key => Form().Replace(key, "")).Distinct().Order(StringComparer.Ordinal);
 
     private static IEnumerable<IEnumerable<string>> Forms(Wording wording) => wording.Keys.Where(key => Form().IsMatch(key)).GroupBy(key => Form().Replace(key, ""), key => key[(key.LastIndexOf('.') + 1)..]).Select(forms => forms.Order(StringComparer.Ordinal));
 

@@ -14,8 +14,12 @@ internal static class WrittenFiles
         var target = Path.GetFullPath(folder);
         try
         {
-            Directory.CreateDirectory(target);
-            foreach (var file in files) File.WriteAllBytes(Path.Combine(target, file.Name), file.Bytes);
+            foreach (var file in files)
+            {
+                var path = Path.Combine(target, file.Name);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                File.WriteAllBytes(path, file.Bytes);
+            }
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {

@@ -46,8 +46,8 @@ internal sealed class Press(WorkedReport report, string name, ReportLook look)
             (printer, leftOut) = (found.Value, [.. found.Problems]);
         }
 
-        // Data speak both languages in one.
-        if (order.Formats.Contains(ReportFormat.Data)) files.AddRange(OpenDataWriter.Write(report.Figures).Select(file => new FileInFolder($"{name}-{file.Name}", file.Bytes)));
+        // Open data speaks every language at once, and its description names the files beside it.
+        if (order.Formats.Contains(ReportFormat.Data)) files.AddRange(OpenDataWriter.Write(report.Figures).Select(file => new FileInFolder($"{name}-data/{file.Name}", file.Bytes)));
         leftOut.AddRange(order.Languages.Except(report.Languages).Select(wording => Problem.Warning(CommandCode.NotInLanguage, $"the report is not written in {wording.Name} yet", "Ask for it in English")));
         foreach (var wording in order.Languages.Intersect(report.Languages))
         {
@@ -69,13 +69,13 @@ internal sealed class Press(WorkedReport report, string name, ReportLook look)
             case ReportFormat.Word:
                 files.Add(new FileInFolder(named + ".docx", WordWriter.Write(document, look, template)));
                 break;
-            case ReportFormat.Workbook:
-                files.Add(new FileInFolder(named + ".xlsx", WorkbookWriter.Write(document, report.Figures, look)));
-                break;
             case ReportFormat.Pdf:
                 if (printer?.Print(ReportWriter.Html(document, look)) is not { } print) break;
                 leftOut.AddRange(print.Problems);
                 if (print.Value is { } bytes) prints.Add(new FileInFolder(named + ".pdf", bytes));
+                break;
+            case ReportFormat.Workbook:
+                files.Add(new FileInFolder(named + ".xlsx", WorkbookWriter.Write(document, report.Figures, look)));
                 break;
             default:
                 throw new InvalidOperationException($"Unknown format {format}.");

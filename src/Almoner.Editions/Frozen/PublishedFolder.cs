@@ -11,6 +11,17 @@ public static class PublishedFolder
 
     public static string PathOf(RecordStore store, string content) => Path.Combine(ParentIn(store), content);
 
+    /// <summary>Its documents, in the order of their names: everything but the edition as data and the lists of files.</summary>
+    public static IEnumerable<FileInFolder> Documents(RecordStore store, string content)
+    {
+        var folder = PathOf(store, content);
+        return Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(folder, path).Replace(Path.DirectorySeparatorChar, '/'))
+            .Where(name => name is not (FrozenEdition.FileName or Manifest.FileName or Manifest.PrintsFileName))
+            .Order(StringComparer.Ordinal)
+            .Select(name => new FileInFolder(name, File.ReadAllBytes(Path.Combine(folder, name))));
+    }
+
     /// <summary>Reads the edition and holds every file to its hash.</summary>
     /// <returns>The edition as its file says now, even where that is not what was published; and what is wrong with each file.</returns>
     public static Checked<FrozenEdition> Read(RecordStore store, string content)

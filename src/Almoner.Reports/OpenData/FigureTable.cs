@@ -61,7 +61,7 @@ internal static class FigureTable
         .. TargetOf<EditionMeasure>(measure => measure.Target),
         (Number("tolerance"), measure => measure.Target?.Tolerance.Round(4)),
         (Status, measure => measure.Judgement is { } judgement ? FigureRow.Code(judgement.Status) : null),
-        (Text("why"), measure => measure.Judgement?.Why),
+        (Text("why"), measure => measure.Judgement?.Why.ToString()),
     ], figures.Measures);
 
     private static DataColumn Status => Text("status") with { Codes = FigureRow.Codes<Status>() };

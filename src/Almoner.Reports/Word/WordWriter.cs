@@ -1,3 +1,4 @@
+using Almoner.Reports.Office;
 using Almoner.Reports.Tree;
 using Almoner.Terms;
 using DocumentFormat.OpenXml;

@@ -34,7 +34,7 @@ internal static class NumberCells
         { Figure: { Value: { } value } figure } => Number(cell, value, figure.Decimals, figure.Unit, isTotal),
         { Figure: { } figure } => new SheetCell(Shorthand(figure.State) + (cell.Mark is { } mark ? " " + Note(mark, wording) : ""), new CellStyle(CellRole.Number, IsTotal: isTotal)),
         { Change: { } change } when change.Difference.IsZero || change.Difference.Round(change.Decimals) != 0 => Change(change),
-        { Change: null, StandsForNoValue: false } when target is { } aim && cell.Text.StartsWith(Unit.Number(aim.Value, Places.Of(aim.Value)), StringComparison.Ordinal) =>
+        { Change: null, StandsForNoValue: false, Kind: CellKind.Number } when target is { } aim && IsJust(aim.Value, cell.Text) =>
             Number(cell, aim.Value, Places.Of(aim.Value), aim.Unit, isTotal),
         _ => new SheetCell(cell.Text, new CellStyle(cell.Kind == CellKind.Number ? CellRole.Number : CellRole.Text, IsTotal: isTotal)),
     };
@@ -53,6 +53,9 @@ internal static class NumberCells
         var printed = FigureRow.Printed(value, decimals);
         return (unit == Unit.Percent ? printed / 100 : printed, places + (after.Length == 0 ? "" : $"\"{after.Replace("\"", "”", StringComparison.Ordinal)}\""));
     }
+
+    /// <summary>Whether a text is the number with its unit, and says nothing more.</summary>
+    private static bool IsJust(Exact value, string text) => Unit.Number(value, Places.Of(value)) is var number && text.StartsWith(number, StringComparison.Ordinal) && !text.AsSpan(number.Length).ContainsAnyInRange('0', '9');
 
     private static SheetCell Number(Cell cell, Exact value, int decimals, Unit unit, bool isTotal)
     {

@@ -117,7 +117,7 @@ internal sealed class SectionSheet
         TableName("statuses"), [wording["sheet.status"], wording["sheet.number"]],
         [.. counts.Select(count => (IReadOnlyList<SheetCell>)
         [
-            new SheetCell($"{count.Status.Shape()} {wording["data.status." + OpenData.FigureRow.Code(count.Status)]}", new CellStyle(CellRole.Status, Status: count.Status)),
+            new SheetCell($"{count.Status.Shape()} {count.Status.Word(wording)}", new CellStyle(CellRole.Status, Status: count.Status)),
             new SheetCell((decimal)count.Count, new CellStyle(CellRole.Number, "#,##0")),
         ])]);
 

@@ -10,8 +10,11 @@ internal sealed partial class SheetXml(Sheet sheet, StyleBook styles)
     /// <summary>Day 0 of the calendar of workbooks, for days after February 1900.</summary>
     private static readonly DateOnly DayZero = new(1899, 12, 30);
 
-    /// <summary>Space above headings, since no line is left empty: points.</summary>
-    private const string HeadingHeight = "34", CaptionHeight = "26";
+    /// <summary>Points: of one line of words, and of lines with space above them, since no line is left empty.</summary>
+    private const int LineHeight = 15, TitleHeight = 28, HeadingHeight = 34, CaptionHeight = 26;
+
+    /// <summary>What a workbook allows: ECMA-376, part 1, 18.3.1.73, and the limits of Excel.</summary>
+    private const int Highest = 409;
 
     /// <param name="xml">Where to.</param>
     /// <param name="firstTable">The number of its first table in the workbook.</param>
@@ -105,14 +108,32 @@ internal sealed partial class SheetXml(Sheet sheet, StyleBook styles)
     {
         xml.WriteStartElement("row");
         xml.WriteAttributeString("r", Number(line));
-        if (cells[0].Style.Role switch { CellRole.Heading => HeadingHeight, CellRole.Caption => CaptionHeight, _ => null } is { } height)
-        {
-            xml.WriteAttributeString("ht", height);
-            xml.WriteAttributeString("customHeight", "1");
-        }
-
+        xml.WriteAttributeString("ht", Number(Height(cells)));
+        xml.WriteAttributeString("customHeight", "1");
         for (var at = 0; at < cells.Count; at++) Cell(xml, cells[at], Reference(at + 1, line));
         xml.WriteEndElement();
+    }
+
+    /// <summary>So that wrapped words are seen whole: not every program works heights out when it opens a file.</summary>
+    private int Height(IReadOnlyList<SheetCell> cells) => cells[0].Style.Role switch
+    {
+        CellRole.Title => TitleHeight,
+        CellRole.Heading => HeadingHeight,
+        CellRole.Caption => CaptionHeight,
+        _ => Math.Min(Highest, 1 + LineHeight * cells.Select((cell, at) => cell.Value is string text ? LinesOf(text, sheet.Widths[at]) : 1).Max()),
+    };
+
+    private static int LinesOf(string text, int width)
+    {
+        var (lines, filled) = (1, 0);
+        foreach (var word in text.Split(' '))
+        {
+            if (filled > 0 && filled + word.Length > width) (lines, filled) = (lines + 1, 0);
+            lines += Math.Max(0, word.Length - 1) / width;
+            filled += word.Length + 1;
+        }
+
+        return lines;
     }
 
     /// <summary>Texts are written as texts, so that no program looks for formulas in them.</summary>

@@ -119,6 +119,8 @@ internal sealed class StyleBook(ReportLook look)
         xml.WriteStartElement("alignment");
         xml.WriteAttributeString("horizontal", style.Role is CellRole.Number or CellRole.NumberHeader ? "right" : "left");
         xml.WriteAttributeString("vertical", style.Role switch { CellRole.Heading or CellRole.Caption or CellRole.Header or CellRole.NumberHeader => "bottom", _ => "top" });
+        // What stands right in one column keeps off what stands left in the next.
+        if (style.Role is CellRole.Number or CellRole.NumberHeader or CellRole.Text or CellRole.Header or CellRole.Status) xml.WriteAttributeString("indent", "1");
         // A title has the line for itself and may reach over the cells beside it.
         if (style.Role is not (CellRole.Title or CellRole.Heading or CellRole.Caption)) xml.WriteAttributeString("wrapText", "1");
         xml.WriteEndElement();

@@ -1,14 +1,13 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using System.Xml;
+using Almoner.Reports.Office;
 using Almoner.Reports.Tree;
 
 namespace Almoner.Reports.Workbook;
 
 /// <summary>
-/// Sheets as one file in the layout of Office Open XML. Parts stand in a fixed order, are numbered, and have one fixed time, so the same sheets give the
-/// same bytes.
+/// Sheets as one file in the layout of Office Open XML. Parts are numbered in their order, so the same sheets give the same bytes.
 /// </summary>
 internal sealed class WorkbookPackage
 {
@@ -17,12 +16,7 @@ internal sealed class WorkbookPackage
 
     private const string PackageRelationships = "http://schemas.openxmlformats.org/package/2006/relationships";
     private const string Types = "http://schemas.openxmlformats.org/package/2006/content-types";
-    private const string Properties = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
-    private const string Terms = "http://purl.org/dc/elements/1.1/";
     private const string Kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
-
-    /// <summary>The first moment that a zip archive can name.</summary>
-    private static readonly DateTimeOffset Always = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private static readonly XmlWriterSettings Layout = new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), CheckCharacters = true };
 
@@ -49,26 +43,18 @@ internal sealed class WorkbookPackage
         Add("xl/workbook.xml", Kind + "sheet.main+xml", xml => Book(xml, sheets));
         Relate("xl/_rels/workbook.xml.rels",
             [.. sheets.Select((_, at) => ($"rId{Number(at + 1)}", "worksheet", $"worksheets/sheet{Number(at + 1)}.xml")), ($"rId{Number(sheets.Count + 1)}", "styles", "styles.xml")]);
-        Add("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", xml => About(xml, document));
+        using (var properties = new MemoryStream())
+        {
+            CoreProperties.Write(properties, document);
+            parts.Add(("docProps/core.xml", "application/vnd.openxmlformats-package.core-properties+xml", properties.ToArray()));
+        }
+
         Add("_rels/.rels", "", xml => Links(xml,
             [("rId1", Relationships + "/officeDocument", "xl/workbook.xml"), ("rId2", "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties", "docProps/core.xml")]));
         var contents = parts.Where(part => part.Type.Length > 0).ToList();
         Add("[Content_Types].xml", "", xml => Contents(xml, contents.Select(part => (part.Name, part.Type))));
 
-        using var bytes = new MemoryStream();
-        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            // Readers that do not seek want to know the types first.
-            foreach (var part in parts.AsEnumerable().Reverse())
-            {
-                var entry = zip.CreateEntry(part.Name, CompressionLevel.Optimal);
-                entry.LastWriteTime = Always;
-                using var stream = entry.Open();
-                stream.Write(part.Bytes);
-            }
-        }
-
-        return bytes.ToArray();
+        return SealedPackage.Of(parts.Select(part => (part.Name, (Action<Stream>)(to => to.Write(part.Bytes)))));
     }
 
     private void Add(string name, string type, Action<XmlWriter> write)
@@ -157,15 +143,6 @@ internal sealed class WorkbookPackage
         }
 
         xml.WriteEndElement();
-        xml.WriteEndElement();
-    }
-
-    private static void About(XmlWriter xml, Document document)
-    {
-        xml.WriteStartElement("cp", "coreProperties", Properties);
-        xml.WriteElementString("dc", "title", Terms, $"{document.Title}: {document.Subtitle}");
-        xml.WriteElementString("dc", "creator", Terms, document.Publisher);
-        xml.WriteElementString("dc", "language", Terms, document.Wording.Tag);
         xml.WriteEndElement();
     }
 

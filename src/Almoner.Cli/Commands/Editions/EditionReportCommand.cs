@@ -40,7 +40,7 @@ internal static class EditionReportCommand
         var read = PublishedFolder.Read(desk.Store, content);
         if (read.Problems.Count > 0) return new Checked<IReadOnlyList<FileInFolder>>(null, read.Problems);
         return new Checked<IReadOnlyList<FileInFolder>>(
-            [.. Directory.EnumerateFiles(PublishedFolder.PathOf(desk.Store, content)).Order(StringComparer.Ordinal).Select(path => new FileInFolder(Path.GetFileName(path), File.ReadAllBytes(path)))], []);
+            [.. PublishedFolder.Documents(desk.Store, content)], []);
     }
 
     private static Checked<IReadOnlyList<FileInFolder>> Unpublished(EditionDesk desk, EditionEntry entry, DocumentOrder order)

@@ -1,7 +1,7 @@
 using System.Xml;
 using Almoner.Reports.Tree;
 
-namespace Almoner.Reports.Word;
+namespace Almoner.Reports.Office;
 
 /// <summary>What a file says of itself to people who look for it.</summary>
 internal static class CoreProperties
