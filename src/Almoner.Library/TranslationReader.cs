@@ -37,7 +37,7 @@ internal sealed class TranslationReader(Reading reading)
             }
             else if (english?.Text?.Trim() is { Length: > 0 } words)
             {
-                wanted.Add(($"the {text} `{words}`", words, $"Write `{text}_cy:` beside it", english.Place));
+                wanted.Add(($"`{text}: {words}`", words, $"Write `{text}_cy:` beside it", english.Place));
                 if (other is not null) Keep(words, other.Text?.Trim(), other.Place);
             }
         }

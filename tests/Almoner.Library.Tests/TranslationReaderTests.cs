@@ -44,8 +44,8 @@ public sealed class TranslationReaderTests
         Assert.All(read.Value!.Translations.Lacking, lacking => Assert.Equal((LibraryCode.NoWelsh, Severity.Warning), (lacking.Code, lacking.Severity)));
         Assert.Equal(
             [
-                "library/measures/tested.yaml:2:64 the about `A note`", "library/measures/tested.yaml:2:5 `urgent`, by which TST01 is told,",
-                "library/reports/tested.yaml:1:1 the heading `Heading` of the report tested", "library/reports/tested.yaml:5:12 the title `Section`", "library/reports/tested.yaml:7:50 the title `Table`",
+                "library/measures/tested.yaml:2:5 `urgent`, by which TST01 is told,", "library/measures/tested.yaml:2:60 `about: A note`",
+                "library/reports/tested.yaml:1:1 the heading `Heading` of the report tested", "library/reports/tested.yaml:5:12 `title: Section`", "library/reports/tested.yaml:7:46 `title: Table`",
             ],
             read.Value.Translations.Lacking.Where(lacking => lacking.Place!.File.EndsWith("tested.yaml", StringComparison.Ordinal))
                 .Select(lacking => $"{lacking.Place} {lacking.What[..^" has no Welsh".Length]}").Order(StringComparer.Ordinal));
@@ -61,7 +61,7 @@ public sealed class TranslationReaderTests
     [Fact]
     public void Two_Welsh_words_for_one_in_English_are_an_error() => SmallLibrary.AssertOnly("measures/tested",
         $"measures:\n  - {{code: TST01, title: Calls, title_cy: Galwadau, {Counting}}}\n  - {{code: TST02, title: Calls, title_cy: ^Ffoniadau, {Counting}}}\n",
-        LibraryCode.TwoInWelsh, "`Calls` is `Ffoniadau` here and `Galwadau` at library/measures/tested.yaml:2:42");
+        LibraryCode.TwoInWelsh, "`Calls` is `Ffoniadau` here and `Galwadau` at library/measures/tested.yaml:2:43");
 
     [Fact]
     public void Welsh_of_a_text_that_is_not_there_is_an_error() => SmallLibrary.AssertOnly("measures/tested",
