@@ -43,6 +43,9 @@ internal sealed class Press(WorkedReport report, string name, ReportLook look)
             case DocumentFormat.Html:
                 files.Add(new FileInFolder(named + ".html", Plain.GetBytes(ReportWriter.Html(document, look))));
                 break;
+            case DocumentFormat.Word:
+                files.Add(new FileInFolder(named + ".docx", Almoner.Reports.Word.WordWriter.Write(document, look, null)));
+                break;
             default:
                 throw new InvalidOperationException($"Unknown format {format}.");
         }
