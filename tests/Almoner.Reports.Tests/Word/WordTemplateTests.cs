@@ -1,0 +1,98 @@
+using Almoner.Reports.Tree;
+using Almoner.Reports.Word;
+using Almoner.Terms;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Almoner.Reports.Tests.Word;
+
+public sealed class WordTemplateTests(Drawer drawer)
+{
+    private Document Sample => EditionDocument.Of(SampleEdition.Full with { Commentary = SampleWords.Commentary }, drawer.Charts, Wording.English);
+
+    [Theory]
+    [InlineData(WordprocessingDocumentType.Document)]
+    [InlineData(WordprocessingDocumentType.Template)]
+    public void A_template_lends_its_styles_pages_and_feet_and_none_of_its_words(WordprocessingDocumentType kind)
+    {
+        var template = WordTemplate.Of(Council(kind), "council.dotx").Value!;
+        var first = WordWriter.Write(Sample, ReportLook.Default, template);
+        using var file = new WordFile(first);
+
+        Assert.Empty(file.Faults);
+        Assert.Equal(first, WordWriter.Write(Sample, ReportLook.Default, template));
+        // Found by the name that people see, whatever its id.
+        var heading = Assert.Single(file.Styles, style => style.StyleName!.Val!.Value == "heading 1");
+        Assert.Equal(("Pennawd1", "7A1F5C"), (heading.StyleId!.Value, heading.StyleRunProperties!.Color!.Val!.Value));
+        Assert.NotEmpty(file.Of("heading 1"));
+        // Ours, on theirs.
+        Assert.Equal("Arferol", Assert.Single(file.Styles, style => style.StyleName!.Val!.Value == "Table Text").BasedOn!.Val!.Value);
+        Assert.All(file.Styles.Where(style => style.BasedOn is not null), style => Assert.Contains(file.Styles, ground => ground.StyleId!.Value == style.BasedOn!.Val!.Value));
+        var last = file.Body.Elements<W.SectionProperties>().Single();
+        Assert.Equal(2000u, last.GetFirstChild<W.PageMargin>()!.Left!.Value);
+        Assert.Equal("Ours to keep", WordFile.Text(Assert.Single(file.Main.FooterParts).Footer!));
+        Assert.DoesNotContain("Words of the template", WordFile.Text(file.Body), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lists_count_by_the_numbering_of_the_template_and_ours_beside_it()
+    {
+        using var file = new WordFile(WordWriter.Write(Sample, ReportLook.Default, WordTemplate.Of(Council(WordprocessingDocumentType.Document), "council.docx").Value));
+        var numbering = file.Main.NumberingDefinitionsPart!.Numbering!;
+        var kinds = numbering.Elements<W.AbstractNum>().Select(kind => kind.AbstractNumberId!.Value).ToList();
+
+        Assert.Equal(kinds.Count, kinds.Distinct().Count());
+        Assert.Contains(7, kinds);
+        Assert.All(numbering.Elements<W.NumberingInstance>(), instance => Assert.Contains(instance.AbstractNumId!.Val!.Value, kinds));
+        Assert.Equal(8, Assert.Single(file.Styles, style => style.StyleName!.Val!.Value == "Comment Bullet").StyleParagraphProperties!.NumberingProperties!.NumberingId!.Val!.Value);
+    }
+
+    [Fact]
+    public void A_file_that_is_no_Word_document_is_a_problem_with_its_place()
+    {
+        foreach (var content in new[] { "Dear all"u8.ToArray(), [], SealedWorkbook(), Council(WordprocessingDocumentType.MacroEnabledTemplate) })
+        {
+            var problem = Assert.Single(WordTemplate.Of(content, "look.docx").Problems);
+            Assert.Equal((WordTemplate.NoWordFile, "look.docx"), (problem.Code, problem.Place!.File));
+        }
+    }
+
+    [Fact]
+    public void A_file_that_is_not_there_is_a_problem_with_its_place()
+    {
+        var problem = Assert.Single(WordTemplate.Read("not-there.dotx").Problems);
+        Assert.Equal((WordTemplate.Unreadable, "not-there.dotx"), (problem.Code, problem.Place!.File));
+    }
+
+    /// <summary>A council's file with a heading style under a Welsh id, wide margins, a foot, a numbering, and words of its own.</summary>
+    private static byte[] Council(WordprocessingDocumentType kind)
+    {
+        var bytes = new MemoryStream();
+        using (var file = WordprocessingDocument.Create(bytes, kind))
+        {
+            var main = file.AddMainDocumentPart();
+            main.AddNewPart<FooterPart>("rFoot").Footer = new W.Footer(new W.Paragraph(new W.Run(new W.Text("Ours to keep"))));
+            main.AddNewPart<StyleDefinitionsPart>("rStyles").Styles = new W.Styles(
+                new W.Style(new W.StyleName { Val = "Normal" }) { Type = W.StyleValues.Paragraph, StyleId = "Arferol", Default = true },
+                new W.Style(new W.StyleName { Val = "Heading 1" }, new W.BasedOn { Val = "Arferol" }, new W.StyleRunProperties(new W.Color { Val = "7A1F5C" })) { Type = W.StyleValues.Paragraph, StyleId = "Pennawd1" },
+                new W.Style(new W.StyleName { Val = "Something Else" }) { Type = W.StyleValues.Paragraph, StyleId = "TableText" });
+            main.AddNewPart<NumberingDefinitionsPart>("rLists").Numbering = new W.Numbering(
+                new W.AbstractNum(new W.Level(new W.NumberingFormat { Val = W.NumberFormatValues.Bullet }, new W.LevelText { Val = "-" }) { LevelIndex = 0 }) { AbstractNumberId = 7 },
+                new W.NumberingInstance(new W.AbstractNumId { Val = 7 }) { NumberID = 7 });
+            main.Document = new W.Document(new W.Body(
+                new W.Paragraph(new W.Run(new W.Text("Words of the template"))),
+                new W.SectionProperties(new W.FooterReference { Type = W.HeaderFooterValues.Default, Id = "rFoot" }, new W.PageSize { Width = 11906, Height = 16838 }, new W.PageMargin { Top = 1440, Bottom = 1440, Left = 2000, Right = 2000, Header = 700, Footer = 700, Gutter = 0 })));
+        }
+
+        return bytes.ToArray();
+    }
+
+    private static byte[] SealedWorkbook()
+    {
+        var bytes = new MemoryStream();
+        using (var file = SpreadsheetDocument.Create(bytes, SpreadsheetDocumentType.Workbook)) file.AddWorkbookPart().Workbook = new Workbook();
+        return bytes.ToArray();
+    }
+}
