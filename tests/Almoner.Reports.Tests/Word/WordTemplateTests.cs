@@ -3,7 +3,7 @@ using Almoner.Reports.Word;
 using Almoner.Terms;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
-using DocumentFormat.OpenXml.Spreadsheet;
+using S = DocumentFormat.OpenXml.Spreadsheet;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Almoner.Reports.Tests.Word;
@@ -92,7 +92,7 @@ public sealed class WordTemplateTests(Drawer drawer)
     private static byte[] SealedWorkbook()
     {
         var bytes = new MemoryStream();
-        using (var file = SpreadsheetDocument.Create(bytes, SpreadsheetDocumentType.Workbook)) file.AddWorkbookPart().Workbook = new Workbook();
+        using (var file = SpreadsheetDocument.Create(bytes, SpreadsheetDocumentType.Workbook)) file.AddWorkbookPart().Workbook = new S.Workbook();
         return bytes.ToArray();
     }
 }
