@@ -61,7 +61,7 @@ internal sealed class OpenEdition : IDisposable
         var worked = report.Work(council, words);
         if (worked.Value is null) return new Checked<BuiltEdition>(null, worked.Problems);
         var before = Entry.Pins.Supersedes is { } named ? desk.Register.Find(named.Id) : null;
-        var earlier = before?.Content is { } content ? PublishedFolder.Read(desk.Store, content) : null;
+        var earlier = before?.Content is null ? null : PublishedFolder.Read(desk.Store, before);
         var standing = new EditionStanding(Entry.Id, Entry.Number, state, before is null ? null : new Restatement(before.Id, before.Content!, Entry.Pins.Supersedes!.Reason, [], []));
         var edition = worked.Value.As(standing);
         var frozen = edition.Freeze();

@@ -27,7 +27,7 @@ internal static class EditionReportCommand
             var order = DocumentOrder.Read(parsed.GetValue(formats)!, parsed.GetValue(languages)!);
             if (order.Value is null) return shell.Say(order.Problems, asJson);
             var wanted = order.Value with { Browser = parsed.GetValue(browser), Template = parsed.GetValue(template) };
-            var documents = found.Value.Content is { } content ? Published(desk.Value, content) : Unpublished(desk.Value, found.Value, wanted);
+            var documents = found.Value.Content is not null ? Published(desk.Value, found.Value) : Unpublished(desk.Value, found.Value, wanted);
             if (documents.Value is not { } files) return shell.Say(documents.Problems, asJson);
             var written = WrittenFiles.Write(parsed.GetValue(folder)!, files);
             return WrittenFiles.Say(shell, written with { Problems = [.. documents.Problems, .. written.Problems] }, asJson);
@@ -35,12 +35,11 @@ internal static class EditionReportCommand
         return command;
     }
 
-    private static Checked<IReadOnlyList<FileInFolder>> Published(EditionDesk desk, string content)
+    private static Checked<IReadOnlyList<FileInFolder>> Published(EditionDesk desk, EditionEntry entry)
     {
-        var read = PublishedFolder.Read(desk.Store, content);
+        var read = PublishedFolder.Read(desk.Store, entry);
         if (read.Problems.Count > 0) return new Checked<IReadOnlyList<FileInFolder>>(null, read.Problems);
-        return new Checked<IReadOnlyList<FileInFolder>>(
-            [.. PublishedFolder.Documents(desk.Store, content)], []);
+        return new Checked<IReadOnlyList<FileInFolder>>([.. PublishedFolder.Documents(desk.Store, entry.Content!)], []);
     }
 
     private static Checked<IReadOnlyList<FileInFolder>> Unpublished(EditionDesk desk, EditionEntry entry, DocumentOrder order)
