@@ -129,7 +129,11 @@ List<Timed> Documents(IReadOnlyList<Wording> languages)
     charts!.Dispose();
     return stages;
 
-    void Keep(string name, Func<long> size) => Stage(name, () => bytes[name] = size());
+    void Keep(string name, Func<long> size) => Stage(name, () =>
+    {
+        var written = size();
+        if (languages.Count == 1) bytes[name] = written;
+    });
 
     void Stage(string name, Action work)
     {
