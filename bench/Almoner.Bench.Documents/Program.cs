@@ -114,7 +114,7 @@ List<Timed> Documents(IReadOnlyList<Wording> languages)
     var newlyNamed = names.Count == 0;
     ChartDrawer? charts = null;
     Stage("start the chart engine", () => charts = ChartDrawer.Start().Value!);
-    Keep("open data: CSV, its description, Parquet", () => OpenDataWriter.Write(figures).Sum(file => (long)file.Bytes.Length));
+    Keep("open data: CSV, its description, Parquet", () => OpenDataWriter.Write(figures, null).Sum(file => (long)file.Bytes.Length));
     foreach (var wording in languages)
     {
         Document? report = null, page = null;

@@ -51,7 +51,7 @@ internal static class CaseloadAuditCommand
         var words = ReportCommand.WordsOf(council, report.Issue);
         if (words.Value is null) return shell.Say(words.Problems, asked.Json);
         var audit = AskedAudit.With(worked.Value, words.Value);
-        var written = asked.Folder is { } folder ? Write(AskedAudit.ToPrint(council, audit), report.FileName, asked.Order, council.Workspace.Look, folder) : new Checked<IReadOnlyList<string>>([], []);
+        var written = asked.Folder is { } folder ? Write(AskedAudit.ToPrint(council, audit), report.FileName, asked.Order, council.Workspace, folder) : new Checked<IReadOnlyList<string>>([], []);
         if (written.Value is not { } paths) return shell.Say(written.Problems, asked.Json);
         IReadOnlyList<Problem> warnings = [.. worked.Problems, .. audit.Commentary.Problems, .. written.Problems, .. Overdue(shell, council, audit)];
         if (asked.Json)
@@ -66,9 +66,9 @@ internal static class CaseloadAuditCommand
         return ExitCode.Of(warnings);
     }
 
-    private static Checked<IReadOnlyList<string>> Write(WorkedReport report, string name, DocumentOrder order, ReportLook look, string folder)
+    private static Checked<IReadOnlyList<string>> Write(WorkedReport report, string name, DocumentOrder order, Workspace workspace, string folder)
     {
-        var printed = Press.Print(report, name, order, look);
+        var printed = Press.Print(report, name, order, workspace);
         var written = WrittenFiles.Write(folder, printed.All);
         return written with { Problems = [.. printed.Problems, .. written.Problems] };
     }
