@@ -28,8 +28,17 @@ internal static class FiguresSheet
             [.. columns.Select(at => table.Columns[at].Title(wording))],
             [.. rows.Select((row, line) => (IReadOnlyList<SheetCell>)[.. columns.Select(at => Of(table.Columns[at], table.Rows[line][at], row, wording))])],
             filters: true);
+        var value = columns.FindIndex(at => table.Columns[at].Name == "value");
+        for (var line = 0; line < rows.Count; line++)
+        {
+            if (rows[line].Coded is { Groups: [] } whole && whole.Period == of.Period) sheet.CallCell(NameOf(whole.Code), line, value);
+        }
+
         return sheet;
     }
+
+    /// <summary>What formulas call a measure's figure of the report's period: "IAA02_result". Codes alone read as places of cells.</summary>
+    private static string NameOf(string code) => string.Concat(code.Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '_')) + "_result";
 
     private static SheetCell Of(DataColumn column, object? value, FigureRow row, Wording wording) => (column.Name, value) switch
     {

@@ -26,6 +26,12 @@ internal sealed record SheetCell(object? Value, CellStyle Style)
 /// <param name="Filters">Whether its headings offer to filter and sort.</param>
 internal sealed record MarkedTable(string Name, int Header, int Last, IReadOnlyList<string> Headings, bool Filters);
 
+/// <summary>A cell that formulas call by a name.</summary>
+/// <param name="Name">Unique in the workbook.</param>
+/// <param name="Line">From 1.</param>
+/// <param name="Column">From 1.</param>
+internal sealed record NamedCell(string Name, int Line, int Column);
+
 /// <summary>One sheet: a title, and below it words and tables that all begin in the first column. Nothing is merged and no line is left empty.</summary>
 /// <param name="name">Its name on the tab.</param>
 /// <param name="about">What it holds.</param>
@@ -45,6 +51,7 @@ internal sealed class Sheet(string name, string about)
 
     private readonly List<IReadOnlyList<SheetCell>> lines = [];
     private readonly List<MarkedTable> tables = [];
+    private readonly List<NamedCell> names = [];
     private readonly List<int> widths = [WidestFirst];
 
     public string Name { get; } = name;
@@ -54,6 +61,8 @@ internal sealed class Sheet(string name, string about)
     public IReadOnlyList<IReadOnlyList<SheetCell>> Lines => lines;
 
     public IReadOnlyList<MarkedTable> Tables => tables;
+
+    public IReadOnlyList<NamedCell> Names => names;
 
     /// <summary>In characters, a column each.</summary>
     public IReadOnlyList<int> Widths => widths;
@@ -85,6 +94,12 @@ internal sealed class Sheet(string name, string about)
             if (at > 0) widths[at] = Math.Max(widths[at], Math.Min(Math.Max(words, longest) + Around, longest >= Sentence ? WidestFirst : Math.Max(Widest, words + Around)));
         }
     }
+
+    /// <summary>Gives a cell of the last table a name.</summary>
+    /// <param name="cell">Its name.</param>
+    /// <param name="row">Its row, from 0.</param>
+    /// <param name="column">Its column, from 0.</param>
+    public void CallCell(string cell, int row, int column) => names.Add(new NamedCell(cell, tables[^1].Header + 1 + row, column + 1));
 
     /// <summary>A name that a tab may have: not longer than that, without the characters that references give a meaning.</summary>
     public static string NameOf(string words)

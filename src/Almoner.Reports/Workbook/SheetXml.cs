@@ -77,11 +77,16 @@ internal sealed partial class SheetXml(Sheet sheet, StyleBook styles)
     }
 
     /// <summary>"B7" of the second column and the seventh line.</summary>
-    public static string Reference(int column, int line)
+    public static string Reference(int column, int line) => Letters(column) + Number(line);
+
+    /// <summary>"$B$7", which stays where it is when a formula is copied.</summary>
+    public static string Fixed(int column, int line) => $"${Letters(column)}${Number(line)}";
+
+    private static string Letters(int column)
     {
         var letters = "";
         for (var rest = column; rest > 0; rest = (rest - 1) / 26) letters = (char)('A' + (rest - 1) % 26) + letters;
-        return letters + Number(line);
+        return letters;
     }
 
     /// <summary>The part of a reference that names a sheet: "'Section 1'".</summary>

@@ -142,6 +142,14 @@ internal sealed class WorkbookPackage
             xml.WriteEndElement();
         }
 
+        foreach (var (sheet, cell) in sheets.SelectMany(sheet => sheet.Names.Select(cell => (sheet, cell))).OrderBy(named => named.cell.Name, StringComparer.OrdinalIgnoreCase))
+        {
+            xml.WriteStartElement("definedName");
+            xml.WriteAttributeString("name", cell.Name);
+            xml.WriteString($"{SheetXml.Quoted(sheet.Name)}!{SheetXml.Fixed(cell.Column, cell.Line)}");
+            xml.WriteEndElement();
+        }
+
         xml.WriteEndElement();
         xml.WriteEndElement();
     }

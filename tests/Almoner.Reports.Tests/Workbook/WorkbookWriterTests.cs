@@ -53,6 +53,24 @@ public sealed class WorkbookWriterTests
     }
 
     [Fact]
+    public void Formulas_can_call_every_result_of_the_period_by_its_measure()
+    {
+        var figures = SampleFigures.Of(Said);
+        var book = new OpenWorkbook(Write(Said, English));
+        var results = figures.Figures.Where(coded => coded.Period == figures.Period && coded.Groups.Count == 0).ToDictionary(coded => coded.Code + "_result");
+        var names = book.Parts("xl/workbook.xml").Single().Descendants().Where(element => element.Name.LocalName == "definedName" && element.Attribute("localSheetId") is null).ToDictionary(element => (string)element.Attribute("name")!, element => element.Value);
+
+        Assert.NotEmpty(results);
+        Assert.Equal(results.Keys.Order(StringComparer.Ordinal), names.Keys.Order(StringComparer.Ordinal));
+        Assert.All(names, name =>
+        {
+            var place = name.Value.Split('$');
+            Assert.Equal("'All figures'!", place[0]);
+            Same(results[name.Key].Figure, book["All figures"][int.Parse(place[2], CultureInfo.InvariantCulture) - 1][place[1].Aggregate(0, (column, letter) => column * 26 + letter - 'A' + 1) - 1]);
+        });
+    }
+
+    [Fact]
     public void Every_figure_of_every_table_of_the_report_stands_in_the_sheet_of_its_section()
     {
         var document = EditionDocument.Of(Said, null, English);
