@@ -16,8 +16,6 @@ public sealed record AuditReport
     /// <summary>What the report is called where reports are named.</summary>
     public const string Name = "caseload-audit";
 
-    public const string Title = "Caseload and workload audit";
-
     /// <summary>The figures; of the public form those that may be published.</summary>
     public required Audit Audit { get; init; }
 

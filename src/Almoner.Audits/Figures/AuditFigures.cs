@@ -6,6 +6,7 @@ using Almoner.Caseload.Movement;
 using Almoner.Caseload.Survey;
 using Almoner.Caseload.Workload;
 using Almoner.Editions;
+using Almoner.Library;
 using Almoner.Library.Measures;
 using Almoner.Terms;
 
@@ -20,22 +21,26 @@ public static class AuditFigures
     public static EditionFigures WithMeasures(AuditReport report)
     {
         var figures = Of(report);
+        var measures = AuditMeasure.All(report.Audit.Rules);
         var first = figures.DistinctBy(figure => figure.Code).ToDictionary(figure => figure.Code, figure => figure.Figure);
         var withheld = report.IsPublic ? string.Create(CultureInfo.InvariantCulture, $"withheld below {report.Rules.SmallestGroup} people") : "";
         return new EditionFigures(
             AuditReport.Name,
-            AuditReport.Title,
+            Wording.English["audit.title"],
             report.Ground.Council,
             report.Period,
             report.Ground.CompleteTo,
             report.Ground.DatasetVersion,
             report.LibraryVersion,
             report.Standing,
-            [.. AuditMeasure.All(report.Audit.Rules).Where(measure => first.ContainsKey(measure.Code)).Select(measure => new EditionMeasure(
-                measure.Code, measure.Title, first[measure.Code].Unit, first[measure.Code].Decimals,
-                string.Join("; ", new[] { measure.Numerator, measure.Denominator, measure.Rule, withheld }.Where(part => !string.IsNullOrEmpty(part))),
-                new MeasureInWords(measure.Counts, measure.Numerator, measure.Denominator, []), measure.Reads))],
-            figures);
+            [.. measures.Where(measure => first.ContainsKey(measure.Code)).Select(measure => new EditionMeasure(
+                measure.Code, measure.Title.ToString(), first[measure.Code].Unit, first[measure.Code].Decimals,
+                string.Join("; ", new[] { measure.Numerator.ToString(), measure.Denominator?.ToString(), measure.Rule, withheld }.Where(part => !string.IsNullOrEmpty(part))),
+                new MeasureInWords(measure.Counts.ToString(), measure.Numerator.ToString(), measure.Denominator?.ToString(), []), measure.Reads))],
+            figures)
+        {
+            Translations = new Translations(measures.ToDictionary(measure => measure.Title.ToString(), measure => measure.Title.In(Wording.Welsh)), []),
+        };
     }
 
     public static IReadOnlyList<CodedFigure> Of(AuditReport report)

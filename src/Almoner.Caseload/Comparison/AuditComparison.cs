@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Numerics;
 using Almoner.Library.Caseload;
 using Almoner.Terms;
@@ -10,7 +9,7 @@ namespace Almoner.Caseload.Comparison;
 /// <param name="Teams">Every team of this audit, in its order.</param>
 /// <param name="Ended">Teams of the earlier audit that no team of today is compared with, in its order.</param>
 /// <param name="Remarks">How the two audits differ as a whole, for readers.</param>
-public sealed record AuditComparison(EarlierAudit With, IReadOnlyList<TeamChange> Teams, IReadOnlyList<string> Ended, IReadOnlyList<string> Remarks)
+public sealed record AuditComparison(EarlierAudit With, IReadOnlyList<TeamChange> Teams, IReadOnlyList<string> Ended, IReadOnlyList<Phrase> Remarks)
 {
     /// <param name="rules">What compares with what.</param>
     /// <param name="with">An earlier audit of these rules.</param>
@@ -30,12 +29,12 @@ public sealed record AuditComparison(EarlierAudit With, IReadOnlyList<TeamChange
 
     private static TeamChange One(TeamAverage average, TeamComparison? declared, EarlierAudit with, ILookup<string, string> shared)
     {
-        if (declared is null) return Not(average, null, $"the library does not say what it compares with in {with.Name}");
-        if (declared.EarlierTeam is not { } earlier) return Not(average, null, declared.WhyNot!);
+        if (declared is null) return Not(average, null, Phrase.Of("comparison.not-declared", with.Name));
+        if (declared.EarlierTeam is not { } earlier) return Not(average, null, Phrase.AsWritten(declared.WhyNot!));
         // The average of a team that was parted is of neither part.
         if (shared[earlier].Where(team => team != average.Team).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } others)
-            return Not(average, earlier, $"{earlier} is compared with {string.Join(" and ", others)} too, and its average is of neither alone");
-        if (average.Average.Value is not { } now) return Not(average, earlier, $"it has no average: {average.Average.Reason?.ToString() ?? "nobody had a post"}");
+            return Not(average, earlier, Phrase.Of("comparison.shared", earlier, others.Select(Phrase.AsWritten).Aggregate((said, next) => Phrase.Of("list.and", said, next))));
+        if (average.Average.Value is not { } now) return Not(average, earlier, Phrase.Of("comparison.no-average", average.Average.Reason ?? Phrase.Of("reason.nobody-had-a-post")));
 
         var printed = with.Averages[earlier];
         var difference = now - printed.Value;
@@ -56,13 +55,13 @@ public sealed record AuditComparison(EarlierAudit With, IReadOnlyList<TeamChange
         };
     }
 
-    private static TeamChange Not(TeamAverage average, string? earlier, string why) =>
+    private static TeamChange Not(TeamAverage average, string? earlier, Phrase why) =>
         new() { Team = average.Team, Now = average.Average, Direction = Direction.NotComparable, EarlierTeam = earlier, WhyNot = why };
 
-    private static IEnumerable<string> Remark(Period earlier, Period now)
+    private static IEnumerable<Phrase> Remark(Period earlier, Period now)
     {
         var (then, today) = (earlier.Months.Count(), now.Months.Count());
-        if (then != today) yield return string.Create(CultureInfo.InvariantCulture, $"the earlier audit looked at {then} {(then == 1 ? "month" : "months")}, {earlier.Name}, this one at {today}, {now.Name}: a part of a change may be the season");
-        else if (earlier.FirstMonth.Number != now.FirstMonth.Number) yield return $"the earlier audit looked at {earlier.Name}, this one at {now.Name}: a part of a change may be the season";
+        if (then != today) yield return Phrase.Count("comparison.months", then, earlier, today, now);
+        else if (earlier.FirstMonth.Number != now.FirstMonth.Number) yield return Phrase.Of("comparison.season", earlier, now);
     }
 }

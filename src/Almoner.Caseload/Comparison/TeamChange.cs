@@ -29,7 +29,7 @@ public sealed record TeamChange
     public required Direction Direction { get; init; }
 
     /// <summary>Why it is not comparable; null when it is.</summary>
-    public string? WhyNot { get; init; }
+    public Phrase? WhyNot { get; init; }
 
     /// <summary>The team of the earlier audit; null when none is declared.</summary>
     public string? EarlierTeam { get; init; }
@@ -43,6 +43,6 @@ public sealed record TeamChange
     /// <summary>How much the team's average varies by itself; null when not comparable.</summary>
     public Variation? Variation { get; init; }
 
-    /// <summary>Whether the change is larger than the team's own variation, by <see cref="Variation.Rule"/>; null when that is not known.</summary>
+    /// <summary>Whether the change is larger than the team's own variation, from <see cref="Variation.Deviations"/> standard deviations on; null when that is not known.</summary>
     public bool? BeyondVariation { get; init; }
 }

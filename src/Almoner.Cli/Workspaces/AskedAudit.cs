@@ -98,8 +98,6 @@ internal sealed record AskedAudit(Period Period) : AskedReport(new Issue(AuditRe
             .. Editions.Frozen.Obstacles.OfWords(report.Commentary),
         ];
 
-        public override IReadOnlyList<Wording> Languages => [Wording.English];
-
-        public override Document Lay(ChartDrawer? drawer, Wording wording) => AuditDocument.Of(report, drawer, wording);
+        public override Document Lay(ChartDrawer? drawer, Wording wording) => AuditDocument.Of(report, council.Library.Translations, drawer, wording);
     }
 }

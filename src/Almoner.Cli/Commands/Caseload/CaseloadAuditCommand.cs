@@ -126,7 +126,7 @@ internal static class CaseloadAuditCommand
             ["now"] = team.Now.PrintNumber(),
             ["direction"] = team.Direction switch { Direction.Rose => "rose", Direction.Fell => "fell", Direction.Same => "same", _ => "not comparable" },
             ["beyond_variation"] = team.BeyondVariation,
-            ["why_not"] = team.WhyNot,
+            ["why_not"] = team.WhyNot?.ToString(),
         })]),
         ["next_due"] = new JsonArray(ActionText.Day(audit.NextDue.First), ActionText.Day(audit.NextDue.Last)),
         ["figures"] = new JsonArray([.. AuditFigures.Of(audit).Select(AsJson)]),
