@@ -114,6 +114,29 @@ public sealed partial class AuditJourneyTests(CaseloadWorkspace demo)
     }
 
     [Fact]
+    public void In_Wales_it_is_published_in_both_languages_and_anywhere_it_can_be_asked_for_in_Welsh()
+    {
+        using var copy = new DemoCopy(demo);
+        var council = Path.Combine(copy.Folder, "almoner.yaml");
+        File.WriteAllText(council, File.ReadAllText(council).Replace("nation: england", "nation: wales", StringComparison.Ordinal));
+        copy.Do("edition", "prepare", Report, "--period", Months);
+        var folder = copy.Publish(First);
+        Assert.Subset(Directory.GetFiles(folder, "*-cy.*").Select(Path.GetExtension).ToHashSet(), new HashSet<string?> { ".docx", ".html", ".xlsx" });
+
+        var asked = copy.Do("caseload", "audit", "--period", Months, "--language", "cy", "--out", Path.Combine(copy.Folder, "welsh"));
+        var written = Assert.Single(Directory.GetFiles(Path.Combine(copy.Folder, "welsh")));
+        Assert.EndsWith("-cy.html", written, StringComparison.Ordinal);
+        Assert.Contains(Path.GetFileName(written), asked.Output, StringComparison.Ordinal);
+        Assert.All([written, Path.Combine(folder, Path.GetFileName(written))], file =>
+        {
+            var html = File.ReadAllText(file);
+            Assert.Contains("<html lang=\"cy-GB\"", html, StringComparison.Ordinal);
+            Assert.Contains("Archwiliad llwyth achosion a llwyth gwaith", html, StringComparison.Ordinal);
+            Assert.DoesNotContain("yn Saesneg", html, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public void Months_that_records_do_not_reach_cannot_be_published()
     {
         using var copy = new DemoCopy(demo);
