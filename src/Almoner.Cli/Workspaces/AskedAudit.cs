@@ -40,7 +40,7 @@ internal sealed record AskedAudit(Period Period) : AskedReport(new Issue(AuditRe
     /// <param name="isPublic">Whether to keep back what may not be published.</param>
     public static Checked<AuditReport> Of(OpenCouncil council, Period period, string? compareWith, bool isPublic)
     {
-        var worked = CaseloadAudit.Of(council.Records.Connection, council.Library, period, new AuditOptions(CompleteTo: council.CompleteTo.GetValueOrDefault("allocations")));
+        var worked = CaseloadAudit.Of(council.Records.Connection, council.Library, period, new AuditOptions(CompleteTo: council.CompleteTo.GetValueOrDefault("allocations"), NamesNobody: isPublic));
         if (worked.Value is not { } audit) return new Checked<AuditReport>(null, worked.Problems);
         var earlier = Earlier(audit.Rules.Audit, period, compareWith);
         if (earlier.Problems.Count > 0) return new Checked<AuditReport>(null, earlier.Problems);
