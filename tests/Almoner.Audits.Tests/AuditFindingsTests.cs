@@ -25,6 +25,16 @@ public sealed class AuditFindingsTests
     }
 
     [Fact]
+    public void In_public_nobody_is_told_by_the_largest_caseload_or_the_longest_wait()
+    {
+        var (open, whole) = (Printed(SmallService.Public, AuditFindings.Of(SmallService.Public)), Printed(SmallService.Whole, AuditFindings.Of(SmallService.Whole)));
+        Assert.Contains("the largest caseload is ", whole, StringComparison.Ordinal);
+        Assert.Contains("the longest had waited", whole, StringComparison.Ordinal);
+        Assert.DoesNotContain("largest", open, StringComparison.Ordinal);
+        Assert.DoesNotContain("longest", open, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_name_misspelt_in_words_is_told_with_its_place_and_what_was_meant()
     {
         var words = new NamedWords(AuditOutline.Subjects, QuotableFigures.Of(SmallService.Public));

@@ -44,6 +44,9 @@ public sealed record AuditMeasure(string Code, string Title, string Counts, stri
     private static readonly string[] Held = ["allocations", "worker_posts", "worker_absences", "workers"];
     private static readonly string[] Weighed = [.. Held, "case_weights"];
 
+    /// <summary>The kind of figure with a code, in any case; null for none.</summary>
+    public static AuditMeasure? Find(string code, CaseloadRules rules) => All(rules).FirstOrDefault(measure => measure.Code.Equals(code, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>"CASELOAD-TW", "CASELOAD-ME-FTE-PRESENT".</summary>
     internal static string Of(AverageKind kind) =>
         $"CASELOAD-{(kind.Method == AverageMethod.TimeWeighted ? "TW" : "ME")}{(kind.Per == AveragePer.Worker ? "" : "-FTE")}{(kind.WithoutLongAbsence ? "-PRESENT" : "")}";
@@ -68,7 +71,7 @@ public sealed record AuditMeasure(string Code, string Title, string Counts, stri
             new(UpperQuartile, "Upper quartile of caseloads", spread, "the value that three quarters of workers do not exceed, by the inclusive method", null, Held, ""),
             new(Largest, "Largest caseload", spread, "the largest", null, Held, ""),
             new(Above, "Workers above the threshold", spread, Say($"workers with more than {Number(audit.Threshold)} cases"), "all workers", Held, Say($"threshold {audit.Threshold}")),
-            new(Each, "Caseload of each worker", spread, "the worker's own average; workers stand in the order of their caseloads and are not named", null, Held, ""),
+            new(Each, "Caseload of each worker", spread, Say($"the worker's own average; workers stand in the order of their caseloads and are not named. In the public form the mean of {audit.SmallestGroup} or more neighbours in that order"), null, Held, ""),
             new(Earlier, "Average caseload in an earlier audit", "the averages that were published", "as published", null, [], ""),
             new(Began, "Allocations that began", "allocations of any role", "those whose first day lies in the months", null, ["allocations"], ""),
             new(Ended, "Allocations that ended", "allocations of any role", "those whose last day lies in the months", null, ["allocations"], ""),

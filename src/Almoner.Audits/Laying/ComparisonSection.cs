@@ -24,27 +24,36 @@ internal static class ComparisonSection
         [
             new Block.Paragraph($"The earlier audit is that of {comparison.With.Name}, of {Layout.Month(comparison.With.Period)}: {comparison.With.Source}. Teams are compared only where the library declares which was which; names are never guessed at."),
             .. comparison.Remarks.Select(remark => new Block.Paragraph($"Note: {remark}.")),
-            .. layout.Table(AuditOutline.ComparedTeams, "Team", Columns(comparison), cells => [.. comparison.Teams.Select(team => Row(team, cells))], id => compared.Count == 0 ? null : ChartOf(compared, comparison, id),
+            .. layout.Table(AuditOutline.ComparedTeams, "Team", Columns(comparison), cells => [.. comparison.Teams.Select(team => Row(team, comparison.SameMonths is not null, cells))], id => compared.Count == 0 ? null : ChartOf(compared, comparison, id),
                 notes:
                 [
                     $"Beyond its own variation: {Variation.Rule}.",
+                    .. comparison.SameMonths is { } same ? [$"{same.Name}: the months of the earlier audit, a later year. What it says goes by the whole of this audit."] : Array.Empty<string>(),
                     .. comparison.Ended.Count == 0 ? Array.Empty<string>() : [$"Of the earlier audit, {Layout.List(comparison.Ended)} {(comparison.Ended.Count == 1 ? "is" : "are")} compared with no team of today."],
                 ]),
         ]);
     }
 
     private static IReadOnlyList<Column> Columns(AuditComparison comparison) =>
-        [Layout.Text($"Team in {comparison.With.Name}"), Layout.Number("Then"), Layout.Number("Now"), Layout.Number("Change"), Layout.Number("Own variation"), Layout.Text("What it says")];
+    [
+        Layout.Text($"Team in {comparison.With.Name}"), Layout.Number("Then"), Layout.Number("Now"), Layout.Number("Change"),
+        .. comparison.SameMonths is { } same ? new[] { Layout.Number("Now", same.Name), Layout.Number("Change", same.Name) } : [],
+        Layout.Number("Own variation"), Layout.Text("What it says"),
+    ];
 
-    private static Row Row(TeamChange team, FigureCells cells) => new(team.Team,
+    private static Row Row(TeamChange team, bool hasSameMonths, FigureCells cells) => new(team.Team,
     [
         Layout.Says(team.EarlierTeam ?? "–"),
         team.Before is { } before ? cells.Of(before, withUnit: false) : Nothing,
         cells.Of(team.Now, withUnit: false),
-        team.Difference is { } difference ? new Cell(CellKind.Number, Signed(difference, Change.DecimalsOf(team.Before!.Value!.Value, team.Now.Value!.Value, team.Before.Decimals))) : Nothing,
+        Changed(team.Difference, team, team.Now),
+        .. hasSameMonths ? new[] { team.NowInSameMonths is { } same ? cells.Of(same, withUnit: false) : Nothing, Changed(team.DifferenceInSameMonths, team, team.NowInSameMonths) } : [],
         team.Variation?.StandardDeviation is { } deviation ? new Cell(CellKind.Number, "± " + Unit.Number(Exact.Of((decimal)deviation), 1)) : Nothing,
         Layout.Says(InWords(team)),
     ]);
+
+    private static Cell Changed(Exact? difference, TeamChange team, Figure? now) =>
+        difference is { } known ? new Cell(CellKind.Number, Signed(known, Change.DecimalsOf(team.Before!.Value!.Value, now!.Value!.Value, team.Before.Decimals))) : Nothing;
 
     /// <summary>"rose, beyond its own variation".</summary>
     internal static string InWords(TeamChange team) => team.Direction switch

@@ -24,7 +24,7 @@ internal static class MethodSection
                 new Fact("Which cases count", "Those of workers who have a post in the team. Cases of others are told as a note on the records, and stand in no average."),
                 new Fact("Threshold", $"A worker with more than {AuditMeasure.Number(rules.Threshold)} cases is above it."),
                 new Fact("Small groups", layout.Report.IsPublic
-                    ? FormattableString.Invariant($"Figures of fewer than {rules.SmallestGroup} workers are withheld, with as many others as keep them from being found by subtraction. No worker is named.")
+                    ? FormattableString.Invariant($"Figures of fewer than {rules.SmallestGroup} workers are withheld, with as many others as keep them from being found: whenever a withheld group, or any set of fewer than {rules.SmallestGroup} workers, would follow from the printed ones by adding up and taking away, within a table or across tables (a role within its profession, a team within the whole), the next smallest is withheld too. So it is with counts from 1 to {rules.SmallestGroup - 1}; 0 is told. The smallest and largest caseload and the longest wait are one person's and not told. No worker is named.")
                     : "This is the whole form, for those who manage the teams. It tells single workers apart and is not to be published."),
             ]),
             new Block.Heading("How cases are weighed", "method-weights"),

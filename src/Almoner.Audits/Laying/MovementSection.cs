@@ -31,7 +31,7 @@ internal static class MovementSection
                 id => months.Count < 2 ? null : new Chart(id, ChartKind.Line, "Allocations that began and ended, by month", Unit.Count, "direction", PeriodWords.Columns(months),
                     [new ChartRow("Began", [.. ByMonth(all, months).Select(flow => flow.Began)]), new ChartRow("Ended", [.. ByMonth(all, months).Select(flow => flow.Ended)])], null),
                 [
-                    FormattableString.Invariant($"A case is taken over when another lead worker begins within {rules.ReallocatedWithinDays} days of the end of the last. A person had {movement.Changes.PerPerson.Print()} changes of lead worker on average; {movement.Changes.ShareWithAtLeast(2).Print()} of {movement.Changes.People:N0} people changed twice or more."),
+                    FormattableString.Invariant($"A case is taken over when another lead worker begins within {rules.ReallocatedWithinDays} days of the end of the last. {Often(movement.Changes)}"),
                 ]),
             .. layout.Table(AuditOutline.Unallocated, "Team", [Layout.Number("Cases"), Layout.Number("Middle wait, days"), Layout.Number("Longest wait, days")],
                 cells => [.. movement.Waiting.Where(row => row.By == By.Team).Select(row => Waiting(row, row.Team ?? "No team known", cells)), .. movement.Waiting.Where(row => row.By == By.Whole).Select(row => Waiting(row, "All", cells) with { IsTotal = true })],
@@ -41,6 +41,10 @@ internal static class MovementSection
                 lead: [FormattableString.Invariant($"Cases with a lead worker on {PeriodWords.Day(audit.AsOf)} that have no contact or review recorded for more than {rules.NoContactDays} days.")]),
         ]);
     }
+
+    private static string Often(ChangesOfWorker changes) => changes.PerPerson.State == FigureState.Withheld
+        ? "So few people changed their lead worker that it is withheld how often."
+        : FormattableString.Invariant($"A person had {changes.PerPerson.Print()} changes of lead worker on average; {(changes.ShareWithAtLeast(2).State == FigureState.Withheld ? $"of {changes.People:N0} people so few changed twice or more that it is withheld how many" : $"{changes.ShareWithAtLeast(2).Print()} of {changes.People:N0} people changed twice or more")}.");
 
     private static Row Trend(string heading, IEnumerable<AverageRow> rows, IReadOnlyList<Month> months, FigureCells cells)
     {

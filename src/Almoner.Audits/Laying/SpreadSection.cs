@@ -17,16 +17,22 @@ internal static class SpreadSection
         var teams = spread.Of(CaseloadOf.Span, By.Team);
         return layout.Section(AuditOutline.Spread,
         [
-            new Block.Paragraph("An average hides who carries most. Here each worker counts with an average of their own: the cases held, each day, divided by the days in post."),
+            new Block.Paragraph("An average hides who carries most. Here each worker counts with an average of their own: the cases held, each day, divided by the days in post. Hours and absence are left out of this: half a post with 12 cases counts as 12. The table per full-time equivalent counts it as 24."),
             .. layout.Table(AuditOutline.SpreadByTeam, "Team", Columns(threshold), cells => [.. teams.Select(row => Row(row, row.Group!, cells)), .. spread.Of(CaseloadOf.Span, By.Whole).Select(row => Row(row, "All workers", cells) with { IsTotal = true })],
-                notes: ["Quartiles: a quarter of workers have no more than the lower, three quarters no more than the upper."]),
-            .. layout.Table(AuditOutline.EveryWorker, "Team", [Layout.Number("Workers"), Layout.Text("Caseload of each worker, the smallest first")],
-                _ => [.. teams.Select(row => new Row(row.Group!, [Layout.Counts(row.Workers), Layout.Says(row.IsWithheld ? "withheld" : string.Join(", ", AuditFigures.Each(row).Select(figure => figure.PrintNumber())))]))],
-                id => ChartOf(teams, id, spread.Threshold, threshold), [$"Each dot is one worker{(layout.Report.IsPublic ? "; nobody is named, and small teams are left out" : "")}."]),
+                notes: [PerWorker, "Quartiles: a quarter of workers have no more than the lower, three quarters no more than the upper."]),
+            .. layout.Table(AuditOutline.EveryWorker, "Team", [Layout.Number("Workers"), Layout.Text(layout.Report.IsPublic ? "Caseloads, the smallest first: how many workers, and their mean" : "Caseload of each worker, the smallest first")],
+                _ => [.. teams.Select(row => new Row(row.Group!, [Layout.Counts(row.Workers), Layout.Says(row.IsWithheld ? "withheld" : layout.Report.IsPublic ? Neighbours(row) : string.Join(", ", AuditFigures.Each(row).Select(figure => figure.PrintNumber())))]))],
+                id => ChartOf(teams, id, spread.Threshold, threshold),
+                [layout.Report.IsPublic ? FormattableString.Invariant($"Each dot is one worker, at the mean of {layout.Report.Rules.SmallestGroup} or more who stand next to each other in order, so that no dot is one person's caseload. Nobody is named, and small teams are left out.") : "Each dot is one worker."],
+                [PerWorker]),
+            new Block.Heading("Per full-time equivalent", "spread-per-fte"),
+            layout.Plain($"How caseloads spread per full-time equivalent, {Layout.Month(layout.Report.Period)}", "Team", Columns(threshold), cells => [.. spread.Of(CaseloadOf.SpanPerFte, By.Team).Select(row => Row(row, row.Group!, cells)), .. spread.Of(CaseloadOf.SpanPerFte, By.Whole).Select(row => Row(row, "All workers", cells) with { IsTotal = true })]),
             new Block.Heading("On the last day", "spread-last-day"),
             layout.Plain($"Cases held by each worker on {Reports.PeriodWords.Day(layout.Report.Audit.AsOf)}, by team", "Team", Columns(threshold), cells => [.. spread.Of(CaseloadOf.Day, By.Team).Select(row => Row(row, row.Group!, cells)), .. spread.Of(CaseloadOf.Day, By.Whole).Select(row => Row(row, "All workers", cells) with { IsTotal = true })]),
         ]);
     }
+
+    private const string PerWorker = "Cases per worker in post, whatever their hours and absences; not per full-time equivalent.";
 
     private static IReadOnlyList<Column> Columns(string threshold) =>
     [
@@ -38,6 +44,9 @@ internal static class SpreadSection
         Layout.Counts(row.Workers),
         .. new[] { row.Smallest, row.LowerQuartile, row.Median, row.UpperQuartile, row.Largest, row.AboveThreshold }.Select(figure => cells.Of(figure, withUnit: false)),
     ]);
+
+    /// <summary>"5 at 7.1, 6 at 12.2".</summary>
+    private static string Neighbours(DistributionRow row) => string.Join(", ", AuditFigures.Each(row).GroupBy(figure => figure.PrintNumber()).Select(set => FormattableString.Invariant($"{set.Count()} at {set.Key}")));
 
     private static Chart? ChartOf(IReadOnlyList<DistributionRow> teams, string id, Exact threshold, string printed)
     {

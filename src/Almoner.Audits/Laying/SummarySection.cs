@@ -31,7 +31,8 @@ internal static class SummarySection
 
         yield return Say($"A worker held {all[AverageMethod.TimeWeighted].Print()} cases on average, every day counted the same, and {all[AverageMethod.MonthEnds].Print()} at month ends; for each full-time equivalent it was {all[AverageMethod.TimeWeighted, AveragePer.FullTimeEquivalent].Print()}.");
         var teams = report.Audit.Averages.Rows(By.Team).Where(row => row[AverageMethod.TimeWeighted].Value is not null).OrderByDescending(row => row[AverageMethod.TimeWeighted].Value!.Value).ToList();
-        if (teams.Count > 1) yield return Say($"The highest team average is that of {Named(teams[0])}, the lowest that of {Named(teams[^1])}.");
+        var shown = report.Audit.Averages.Rows(By.Team).Any(row => row.IsWithheld) ? "Of the teams that are shown, the" : "The";
+        if (teams.Count > 1) yield return Say($"{shown} highest average is that of {Named(teams[0])}, the lowest that of {Named(teams[^1])}.");
 
         static string Named(AverageRow row) => $"{row.Group} ({row[AverageMethod.TimeWeighted].Print()})";
     }
@@ -51,6 +52,12 @@ internal static class SummarySection
             yield return teams.Count == 0
                 ? $"{word} than in {comparison.With.Name}: no team that can be compared."
                 : $"{word} than in {comparison.With.Name}: {Layout.List([.. teams.Select(team => $"{team.Team} ({team.Before!.PrintNumber()} to {team.Now.PrintNumber()}{(team.BeyondVariation == false ? ", within its own variation" : "")})")])}.";
+        }
+
+        if (comparison.SameMonths is { } same)
+        {
+            var other = comparison.Teams.Where(team => team.DifferenceInSameMonths is { } then && then.Sign != team.Difference!.Value.Sign).Select(team => $"{team.Team} ({team.NowInSameMonths!.PrintNumber()})").ToList();
+            yield return other.Count == 0 ? $"Over the same months alone, {same.Name}, every team that can be compared went the same way." : $"Over the same months alone, {same.Name}, not the same way: {Layout.List(other)}.";
         }
 
         var not = comparison.Teams.Count(team => team.Direction == Direction.NotComparable);
@@ -81,13 +88,24 @@ internal static class SummarySection
     {
         var audit = report.Audit;
         var over = audit.Workload.Rows(By.Team).Where(row => row.CapacityUsed.Value > 100).OrderByDescending(row => row.CapacityUsed.Value!.Value).ToList();
-        yield return over.Count == 0
-            ? "No team carries more points than its workers can carry."
-            : $"Over capacity: {Layout.List([.. over.Select(row => $"{row.Group} ({row.CapacityUsed.Print()})")])}.";
+        if (over.Count == 0) yield return $"No team{(audit.Workload.Rows(By.Team).Any(row => row.IsWithheld) ? " that is shown" : "")} carries more points than its workers can carry.";
+        var ranges = audit.Workload.Sensitivity.Teams.ToDictionary(team => team.Team);
+        foreach (var (holds, words) in new[] { (true, "Over capacity, whatever the points are within what is declared"), (false, "Over capacity with the points as declared, but not with all points within what is declared") })
+        {
+            var teams = over.Where(row => ranges[row.Group!].HoldsOver(100) == holds).Select(row => $"{row.Group} ({row.CapacityUsed.Print()}, from {ranges[row.Group!].Least.Print()} to {ranges[row.Group!].Most.Print()})").ToList();
+            if (teams.Count > 0) yield return $"{words}: {Layout.List(teams)}.";
+        }
+
         var spread = audit.Distribution.Of(CaseloadOf.Span, By.Whole);
-        if (spread is [{ IsWithheld: false } all]) yield return $"{all.AboveThreshold.Print()} of workers had more than {Figures.AuditMeasure.Number(report.Rules.Threshold)} cases on average; the middle worker had {all.Median.Print()}, the largest caseload was {all.Largest.Print()}.";
-        var wide = audit.Distribution.Of(CaseloadOf.Span, By.Team).Where(row => !row.IsWithheld && row.Smallest.Value!.Value.Sign > 0).MaxBy(row => row.Largest.Value!.Value - row.Smallest.Value!.Value);
-        if (wide is not null) yield return $"Caseloads differ most within {wide.Group}: from {wide.Smallest.PrintNumber()} to {wide.Largest.PrintNumber()}.";
+        if (spread is [{ IsWithheld: false } all])
+        {
+            var above = all.AboveThreshold.Value is null ? "" : $"{all.AboveThreshold.Print()} of workers in post, whatever their hours and absences, had more than {Figures.AuditMeasure.Number(report.Rules.Threshold)} cases on average. ";
+            yield return $"{above}The middle worker had {all.Median.Print()}{(all.Largest.Value is null ? "" : $", the largest caseload was {all.Largest.Print()}")}.";
+        }
+
+        var spreads = audit.Distribution.Of(CaseloadOf.Span, By.Team);
+        var wide = spreads.Where(row => !row.IsWithheld).MaxBy(row => row.UpperQuartile.Value!.Value - row.LowerQuartile.Value!.Value);
+        if (wide is not null) yield return $"{(spreads.Any(row => row.IsWithheld) ? "Of the teams that are shown, caseloads" : "Caseloads")} differ most within {wide.Group}: the middle half of its workers have {wide.LowerQuartile.PrintNumber()} to {wide.UpperQuartile.PrintNumber()}.";
     }
 
     internal static IEnumerable<string> Attention(AuditReport report)

@@ -19,10 +19,10 @@ internal static class SurveySection
         return layout.Section(AuditOutline.Survey,
         [
             .. layout.Table(AuditOutline.SurveyShares, "Question and survey",
-                [Layout.Number("Asked"), Layout.Number("Agree"), Layout.Number($"{Interval.LevelWord} interval"), Layout.Number("Mean score, 1 to 5"), Layout.Text("Since the survey before")],
+                [Layout.Number("Asked"), Layout.Number("Answered this"), Layout.Number("Agree"), Layout.Number($"{Interval.LevelWord} interval"), Layout.Number("Mean score, 1 to 5"), Layout.Text("Since the survey before")],
                 cells => [.. survey.SelectMany(question => question.Results.Select((result, place) => Row(question, result, place, cells)))],
                 id => ChartOf(survey, id),
-                [$"The interval holds the share of everybody who might have answered in {Interval.LevelWord} of such surveys ({Agreement.Method}). A change counts as larger than chance when its interval leaves out no change."],
+                [$"The interval holds the share of everybody who might have answered in {Interval.LevelWord} of such surveys ({Agreement.Method}). A change counts as larger than chance when its interval leaves out no change. The share is of those who answered the question."],
                 [.. survey.SelectMany(question => question.Results).Where(result => result.Counts is not null).Select(result => $"{result.Survey}: published as {result.Everybody.Share.Print()}, which is {result.Counts}.")]),
             .. ByProfession(layout, [.. survey.Select(question => question.Results[^1]).Where(result => result.ByProfession.Count > 0)]),
         ]);
@@ -38,8 +38,8 @@ internal static class SurveySection
         var professions = last.SelectMany(result => result.ByProfession).Select(opinion => opinion.Profession).Distinct().OrderBy(name => name is null).ThenBy(name => name, StringComparer.Ordinal).ToList();
         yield return new Block.Heading("By profession", "survey-by-profession");
         yield return layout.Plain("Share who agree in the last survey that asked, by profession", "Question",
-            [.. professions.SelectMany(name => new[] { Layout.Number("agree", PeriodWords.Sentence(name ?? "not recorded")), Layout.Number($"{Interval.LevelWord} interval", PeriodWords.Sentence(name ?? "not recorded")) })],
-            cells => [.. last.Select(result => new Row(result.Question, [.. professions.SelectMany(name => result.ByProfession.FirstOrDefault(opinion => opinion.Profession == name) is { } opinion ? Cells(opinion, cells).Skip(1) : [Nothing, Nothing])]))]);
+            [.. professions.SelectMany(name => new[] { Layout.Number("answered", PeriodWords.Sentence(name ?? "not recorded")), Layout.Number("agree", PeriodWords.Sentence(name ?? "not recorded")), Layout.Number($"{Interval.LevelWord} interval", PeriodWords.Sentence(name ?? "not recorded")) })],
+            cells => [.. last.Select(result => new Row(result.Question, [.. professions.SelectMany(name => result.ByProfession.FirstOrDefault(opinion => opinion.Profession == name) is { } opinion ? Cells(opinion, cells).Skip(1) : [Nothing, Nothing, Nothing])]))]);
     }
 
     private static Row Row(QuestionSeries question, QuestionResult result, int place, FigureCells cells) => new($"{result.Question}, {result.Survey}",
@@ -52,6 +52,7 @@ internal static class SurveySection
     private static IReadOnlyList<Cell> Cells(Opinion opinion, FigureCells cells) =>
     [
         Layout.Counts(opinion.Asked),
+        opinion.Asked is null || opinion.Answered is not null ? Layout.Counts(opinion.Answered) : Nothing,
         cells.Of(opinion.Share, withUnit: false),
         opinion.Interval is { } interval ? new Cell(CellKind.Number, interval.Print(1)) : Nothing,
     ];

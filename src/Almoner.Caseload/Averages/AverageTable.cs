@@ -44,9 +44,16 @@ public sealed class AverageTable
         return [.. rows.Select(row => hidden.Contains(row.Group) ? row.Withheld() : row)];
     }
 
+    /// <summary>The averages over some months of the span. In the public form a group that is withheld in the trend is withheld here, so that nothing is told which the months do not tell.</summary>
+    public IReadOnlyList<AverageRow> Stretch(By by, Period within)
+    {
+        var hidden = Trend(by).Where(row => row.IsWithheld).Select(row => row.Group).ToHashSet();
+        return [.. Rows(by, within).Select(row => hidden.Contains(row.Group) ? row.Withheld() : row)];
+    }
+
     /// <summary>
-    /// The same with the figures of small groups withheld, and without single workers. Publish the whole span and its trend: of other stretches of months two
-    /// could be taken from each other.
+    /// The same with the figures of small groups withheld, and without single workers. Publish the whole span, its trend and stretches of it: of other rows
+    /// two could be taken from each other.
     /// </summary>
     /// <param name="smallestGroup">The fewest workers that a figure may stand on.</param>
     public AverageTable Public(int smallestGroup) => new(Span, members, completeTo, new ProtectedGroups(new SmallGroups(smallestGroup), Members));

@@ -96,7 +96,11 @@ public sealed record Sensitivity(IReadOnlyList<TeamRange> Teams, IReadOnlyList<P
 /// <param name="Rank">Its place with the points as declared; 1 is the fullest.</param>
 /// <param name="HighestRank">A place that it cannot rise above: one more than the teams that are fuller throughout.</param>
 /// <param name="LowestRank">A place that it cannot fall below.</param>
-public sealed record TeamRange(string Team, Figure CapacityUsed, Figure Least, Figure Most, CapacityBand Band, bool BandHolds, int Rank, int HighestRank, int LowestRank);
+public sealed record TeamRange(string Team, Figure CapacityUsed, Figure Least, Figure Most, CapacityBand Band, bool BandHolds, int Rank, int HighestRank, int LowestRank)
+{
+    /// <summary>Whether capacity used is over so many per cent whatever the points are within what is declared.</summary>
+    public bool HoldsOver(long percent) => Least.Value > percent;
+}
 
 /// <summary>Two teams of which one is fuller with the points as declared, or as full.</summary>
 /// <param name="Fuller">The fuller one.</param>

@@ -51,6 +51,7 @@ internal static class ReportCommand
         if (words.Value is null) return new Checked<string>(null, words.Problems);
         var edition = report.Work(council, words.Value);
         if (edition.Value is null) return new Checked<string>(null, edition.Problems);
+        if (edition.Value.Unwritable is { Count: > 0 } unwritable) return new Checked<string>(null, unwritable);
         var started = ChartDrawer.Start();
         using var drawer = started.Value;
         var html = ReportWriter.Html(edition.Value.Lay(drawer, Wording.English), ReportLook.Default);

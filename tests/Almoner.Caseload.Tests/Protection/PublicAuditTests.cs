@@ -70,6 +70,21 @@ public sealed class PublicAuditTests
     }
 
     [Fact]
+    public void The_smallest_and_the_largest_caseload_and_the_longest_wait_are_one_persons_and_told_nowhere()
+    {
+        Assert.All(Public.Distribution.Rows.SelectMany(row => new[] { row.Smallest, row.Largest }).Concat(Public.Movement.Waiting.Select(row => row.LongestDays)), figure => Assert.Equal(FigureState.Withheld, figure.State));
+        Assert.Equal("it is the value of a single person", Public.Distribution.Of(CaseloadOf.Span, By.Whole)[0].Largest.Reason);
+        Assert.All(Whole.Distribution.Rows, row => Assert.Equal(FigureState.Known, row.Largest.State));
+    }
+
+    [Fact]
+    public void Counts_of_few_are_withheld_and_none_at_all_is_told()
+    {
+        Assert.Equal(("2", "withheld"), (EndedOf(Whole), EndedOf(Public)));
+        Assert.Equal("0", Public.Movement.Flows.Single(row => row.Team is null && row.Period == Public.Span).Began.Print());
+    }
+
+    [Fact]
     public void A_role_of_one_person_is_withheld_with_another() =>
         Assert.Equal([true, true, false], Public.Averages.Rows(By.Role).OrderByDescending(row => row.IsWithheld).Select(row => row.IsWithheld));
 
@@ -80,6 +95,8 @@ public sealed class PublicAuditTests
         Assert.Equal((By.Whole, "withheld", FigureState.Withheld, FigureState.Withheld), (all.By, all.Waiting.Print(), all.MedianDays.State, all.LongestDays.State));
         Assert.Equal("2", Whole.Movement.Waiting[0].Waiting.Print());
     }
+
+    private static string EndedOf(Audit audit) => audit.Movement.Flows.Single(row => row.Team is null && row.Period == audit.Span).Ended.Print();
 
     private static string Posts() => "post_id | worker_id | team | fte | began_on | ended_on\n" + string.Concat(Enumerable.Range(1, 16).Select(index =>
         FormattableString.Invariant($"{index} | W{index:00} | {(index <= 7 ? "Big" : index <= 13 ? "Mid" : "Tiny")} | 1 | {(index == 7 ? "2023-06-15" : "2020-01-01")} | -\n")));
