@@ -78,7 +78,7 @@ public static class AuditFindings
 
     private static IEnumerable<string> Movement(AuditReport report, Quotes quotes)
     {
-        if (quotes.Has("all began")) yield return $"{quotes.Of("all began")} allocations began and {quotes.Of("all ended")} ended.";
+        if (quotes.Has("all began") && quotes.Has("all ended")) yield return $"{quotes.Of("all began")} allocations began and {quotes.Of("all ended")} ended.";
         if (quotes.Has("changed twice")) yield return $"{quotes.Of("changed twice")} of people changed their lead worker twice or more.";
         if (quotes.Has("all unallocated")) yield return $"{quotes.Of("all unallocated")} cases had no worker on the last day{(quotes.Has("all longest wait") ? $"; the longest had waited {quotes.Of("all longest wait")}" : "")}.";
         if (quotes.Has("all without contact")) yield return FormattableString.Invariant($"{quotes.Of("all without contact")} of cases had no contact or review recorded for more than {report.Rules.NoContactDays} days.");

@@ -25,6 +25,33 @@ public sealed class AuditFindingsTests
     }
 
     [Fact]
+    public void The_highest_and_lowest_are_those_of_the_teams_shown_where_others_are_withheld()
+    {
+        const string Said = "Of the teams that are shown, the highest average is that of Transitions Team";
+        Assert.Contains($"{Said}, 21.3; the lowest that of Hospital Discharge Team, ", Printed(SmallService.Public, AuditFindings.Of(SmallService.Public)), StringComparison.Ordinal);
+        Assert.Contains(Laying.SummarySection.Averages(SmallService.Public), sentence => sentence.StartsWith(Said, StringComparison.Ordinal));
+        Assert.Contains(Laying.SummarySection.Averages(SmallService.Whole), sentence => sentence.StartsWith("The highest average is that of Transitions Team (21.3), the lowest that of Carers Team", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(80, "Over capacity with the points as declared, but not with all points within what is declared: Transitions Team (", "so that it depends on the points whether the team is over capacity")]
+    [InlineData(20, "Over capacity, whatever the points are within what is declared: ", "over capacity throughout")]
+    public void Over_capacity_is_said_with_whether_it_holds_for_all_points(int fullPoints, string summary, string finding)
+    {
+        var report = SmallService.With(rules => rules with { Weighting = rules.Weighting with { FullPoints = fullPoints } });
+        Assert.Contains(Laying.SummarySection.Load(report), sentence => sentence.StartsWith(summary, StringComparison.Ordinal));
+        Assert.Contains(finding, Printed(report, AuditFindings.Of(report)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_few_that_ended_no_finding_tells_how_many()
+    {
+        var few = SmallService.Public with { Audit = SmallService.Public.Audit with { Movement = SmallService.Public.Audit.Movement with { Flows = [.. SmallService.Public.Audit.Movement.Flows.Select(row => row with { Ended = row.Ended.Withhold("few") })] } } };
+        Assert.DoesNotContain("allocations began", Printed(few, AuditFindings.Of(few)), StringComparison.Ordinal);
+        Assert.Contains("19 allocations began and 18 ended.", Printed(SmallService.Public, AuditFindings.Of(SmallService.Public)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void In_public_nobody_is_told_by_the_largest_caseload_or_the_longest_wait()
     {
         var (open, whole) = (Printed(SmallService.Public, AuditFindings.Of(SmallService.Public)), Printed(SmallService.Whole, AuditFindings.Of(SmallService.Whole)));

@@ -22,7 +22,7 @@ internal static class SpreadSection
                 notes: [PerWorker, "Quartiles: a quarter of workers have no more than the lower, three quarters no more than the upper."]),
             .. layout.Table(AuditOutline.EveryWorker, "Team", [Layout.Number("Workers"), Layout.Text(layout.Report.IsPublic ? "Caseloads, the smallest first: how many workers, and their mean" : "Caseload of each worker, the smallest first")],
                 _ => [.. teams.Select(row => new Row(row.Group!, [Layout.Counts(row.Workers), Layout.Says(row.IsWithheld ? "withheld" : layout.Report.IsPublic ? Neighbours(row) : string.Join(", ", AuditFigures.Each(row).Select(figure => figure.PrintNumber())))]))],
-                id => ChartOf(teams, id, spread.Threshold, threshold),
+                id => ChartOf(teams, id, spread.Threshold, threshold, layout.Report.IsPublic),
                 [layout.Report.IsPublic ? FormattableString.Invariant($"Each dot is one worker, at the mean of {layout.Report.Rules.SmallestGroup} or more who stand next to each other in order, so that no dot is one person's caseload. Nobody is named, and small teams are left out.") : "Each dot is one worker."],
                 [PerWorker]),
             new Block.Heading("Per full-time equivalent", "spread-per-fte"),
@@ -48,12 +48,13 @@ internal static class SpreadSection
     /// <summary>"5 at 7.1, 6 at 12.2".</summary>
     private static string Neighbours(DistributionRow row) => string.Join(", ", AuditFigures.Each(row).GroupBy(figure => figure.PrintNumber()).Select(set => FormattableString.Invariant($"{set.Count()} at {set.Key}")));
 
-    private static Chart? ChartOf(IReadOnlyList<DistributionRow> teams, string id, Exact threshold, string printed)
+    private static Chart? ChartOf(IReadOnlyList<DistributionRow> teams, string id, Exact threshold, string printed, bool isPublic)
     {
         var shown = teams.Where(row => !row.IsWithheld).OrderByDescending(row => row.Median.Value ?? 0).ToList();
         return shown.Count == 0 ? null : new Chart(
-            id, ChartKind.Dots, "Average caseload of every worker, by team", CaseloadUnit.CasesPerWorker, "team", [], [.. shown.Select(row => new ChartRow(row.Group!, [.. AuditFigures.Each(row)]))], null)
+            id, ChartKind.Dots, "Average caseload of every worker, by team", CaseloadUnit.CasesPerWorker, "team", [], [.. shown.Select(row => new ChartRow(row.Group!, [.. AuditFigures.Each(row)]) { Middle = row.Median })], null)
         {
+            DotsAreMeans = isPublic,
             Threshold = new DotsThreshold(Figure.Of(CaseloadUnit.CasesPerWorker, 1, threshold, 0), $"threshold of {printed} cases"),
         };
     }

@@ -104,7 +104,7 @@ internal static class SummarySection
         }
 
         var spreads = audit.Distribution.Of(CaseloadOf.Span, By.Team);
-        var wide = spreads.Where(row => !row.IsWithheld).MaxBy(row => row.UpperQuartile.Value!.Value - row.LowerQuartile.Value!.Value);
+        var wide = spreads.Where(row => row.UpperQuartile.Value > row.LowerQuartile.Value).MaxBy(row => row.UpperQuartile.Value!.Value - row.LowerQuartile.Value!.Value);
         if (wide is not null) yield return $"{(spreads.Any(row => row.IsWithheld) ? "Of the teams that are shown, caseloads" : "Caseloads")} differ most within {wide.Group}: the middle half of its workers have {wide.LowerQuartile.PrintNumber()} to {wide.UpperQuartile.PrintNumber()}.";
     }
 

@@ -52,7 +52,8 @@ internal static class ChartWords
         var (most, least) = (dots.MaxBy(dot => dot.Figure.Value!.Value), dots.MinBy(dot => dot.Figure.Value!.Value));
         yield return $"Highest: {most.Label}, {most.Figure.Print()}";
         yield return $"Lowest: {least.Label}, {least.Figure.Print()}";
-        if (chart.Threshold is { } threshold)
+        // Means of neighbours do not tell how many workers are above it.
+        if (chart is { Threshold: { } threshold, DotsAreMeans: false })
         {
             yield return string.Create(CultureInfo.InvariantCulture, $"{dots.Count(dot => dot.Figure.Value > threshold.Value.Value)} dots lie above the {threshold.Label}");
         }
@@ -70,7 +71,7 @@ internal static class ChartWords
             ChartKind.StackedBar => $"Stacked bar chart of {chart.Rows.Count} parts{span}",
             ChartKind.Line when chart.IsSingle => $"Line chart of one line{span}",
             ChartKind.Line => $"Line chart of {chart.Rows.Count} lines{span}",
-            ChartKind.Dots => string.Create(CultureInfo.InvariantCulture, $"Dot chart of {chart.Rows.Count} rows with {chart.Figures.Count()} dots, one a worker"),
+            ChartKind.Dots => string.Create(CultureInfo.InvariantCulture, $"Dot chart of {chart.Rows.Count} rows with {chart.Figures.Count()} dots, one a worker{(chart.DotsAreMeans ? ", each at the mean of its neighbours" : "")}"),
             _ => throw new InvalidOperationException($"Unknown kind of chart {kind}."),
         };
     }
