@@ -53,7 +53,7 @@ public static class CaseloadAudit
             Standings = standings,
             WithoutPost = withoutPost,
         };
-        return new Checked<Audit>(audit, [.. new RecordWarnings(connection, span, workers, withoutPost, audit.Workload).All()]);
+        return new Checked<Audit>(audit, [.. new RecordWarnings(connection, span, workers, withoutPost, audit.Workload, options.NamesNobody).All()]);
     }
 
     /// <summary>Average caseloads alone: one scan of the allocations.</summary>

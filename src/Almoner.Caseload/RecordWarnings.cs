@@ -10,7 +10,7 @@ using DuckDB.NET.Data;
 namespace Almoner.Caseload;
 
 /// <summary>What does not fit together in the records of a span, said once for each kind with how much there is of it.</summary>
-internal sealed class RecordWarnings(DuckDBConnection engine, Period span, IReadOnlyList<Worker> workers, IReadOnlyList<DaysWithoutPost> withoutPost, WorkloadTable workload)
+internal sealed class RecordWarnings(DuckDBConnection engine, Period span, IReadOnlyList<Worker> workers, IReadOnlyList<DaysWithoutPost> withoutPost, WorkloadTable workload, bool namesNobody)
 {
     public IEnumerable<Problem> All()
     {
@@ -18,13 +18,13 @@ internal sealed class RecordWarnings(DuckDBConnection engine, Period span, IRead
         if (withoutPost.Sum(row => row.CaseDays) is > 0 and var days)
         {
             var first = withoutPost[0];
-            yield return Warning(CaseloadCode.WithoutPost, $"no average holds {Count(days, "case-day")} of {Count(withoutPost.DistinctBy(row => row.WorkerId).Count(), "worker")} without a post in the team, such as those of {first.WorkerId} for {first.Team}",
+            yield return Warning(CaseloadCode.WithoutPost, $"no average holds {Count(days, "case-day")} of {Count(withoutPost.DistinctBy(row => row.WorkerId).Count(), "worker")} without a post in the team{Such($"those of {first.WorkerId} for {first.Team}")}",
                 "Correct the posts, or end the allocations of those who left");
         }
 
         if (workers.Count(worker => !worker.IsKnown) is > 0 and var unknown)
         {
-            yield return Warning(CaseloadCode.UnknownWorkers, $"workers lacks {Count(unknown, "worker")} with a post, such as {workers.First(worker => !worker.IsKnown).Id}", "Load them, so that their role and profession are known");
+            yield return Warning(CaseloadCode.UnknownWorkers, $"workers lacks {Count(unknown, "worker")} with a post{Such(workers.First(worker => !worker.IsKnown).Id)}", "Load them, so that their role and profession are known");
         }
 
         if (HeldTwice() is > 0 and var twice)
@@ -58,6 +58,9 @@ internal sealed class RecordWarnings(DuckDBConnection engine, Period span, IRead
             WHERE began_on <= before
             """, row => row.GetInt64(0))[0];
     }
+
+    /// <summary>An example, which names somebody.</summary>
+    private string Such(string example) => namesNobody ? "" : $", such as {example}";
 
     private static string Count(long number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
 

@@ -63,6 +63,15 @@ public sealed class CaseloadAuditTests
             """)));
 
     [Fact]
+    public void Beside_what_is_published_warnings_count_and_name_nobody()
+    {
+        using var connection = Records.Open(Records.Book(Case, ("worker_posts", "post_id | worker_id | team  | fte | began_on   | ended_on\n1 | W1 | North | 1 | 2020-01-01 | -"), ("allocations", "allocation_id | person_id | worker_id | team | role | began_on | ended_on\n1 | P1 | W1 | South | lead | 2023-06-29 | -")));
+        var problems = CaseloadAudit.Of(connection, Records.Library, Records.Period("Jun 2023"), new AuditOptions(NamesNobody: true)).Problems;
+        Assert.Equal(["ALM-0602: no average holds 2 case-days of 1 worker without a post in the team", "ALM-0603: workers lacks 1 worker with a post"], problems.Where(problem => problem.Code is "ALM-0602" or "ALM-0603").Select(problem => $"{problem.Code}: {problem.What}"));
+        Assert.All(problems, problem => Assert.DoesNotContain("W1", problem.ToString(), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Workers_of_whom_nothing_is_known_are_told() =>
         Assert.Equal(["ALM-0603: workers lacks 1 worker with a post, such as W1"], Warnings(Post, Case));
 

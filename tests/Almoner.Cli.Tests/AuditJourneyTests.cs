@@ -167,6 +167,49 @@ public sealed partial class AuditJourneyTests(CaseloadWorkspace demo)
         Assert.DoesNotContain(told["figures"]!.AsArray(), figure => figure!["worker"] is not null);
     }
 
+    [Fact]
+    public void Nothing_that_is_published_names_a_worker_or_a_person()
+    {
+        using var copy = new DemoCopy(demo);
+        var told = copy.Do("caseload", "audit", "--period", Months, "--public", "--out", copy.Folder, "--json");
+        Assert.Contains("ALM-0602", told.Output, StringComparison.Ordinal);
+        Assert.DoesNotMatch(Ids(), told.Output);
+        Assert.DoesNotMatch(Ids(), copy.Do("caseload", "audit", "--period", Months, "--public").Error);
+        Assert.DoesNotMatch(Ids(), File.ReadAllText(Path.Combine(copy.Folder, Document)));
+        Assert.Matches(Ids(), copy.Do("caseload", "audit", "--period", Months).Error);
+    }
+
+    [Fact]
+    public void Words_with_an_identifier_are_not_published_and_a_typed_number_is_worth_a_look()
+    {
+        using var copy = new DemoCopy(demo);
+        copy.Do("edition", "prepare", Report, "--period", Months);
+        copy.Do("comment", "add", "--report", Report, "--period", Months, "--on", "section:3", "--text", "W0174 held 32.9 cases. Comment needed.");
+        Assert.Equal(["ALM-0423", "ALM-0602", "ALM-0604", "ALM-0645", "ALM-0646"], copy.Obstacles(First).Order(StringComparer.Ordinal));
+        var refused = copy.Ask("caseload", "audit", "--period", Months, "--public", "--json");
+        Assert.Equal((1, "ALM-0645"), (refused.ExitCode, (string)refused.Json["problems"]![0]!["code"]!));
+        Assert.Contains("ALM-0645", copy.Ask("report", Report, "--period", Months, "--out", copy.Folder).Error, StringComparison.Ordinal);
+        var read = copy.Ask("proofread", "--report", Report, "--period", Months);
+        Assert.Equal(1, read.ExitCode);
+        Assert.Contains("ALM-0646: `32.9` is typed", read.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("CASELOAD-TW", "team Review Team", "56,948")]
+    [InlineData("survey-agree", "survey Health check 2022, question My caseload is fair and manageable", "61")]
+    public void A_figure_of_the_audit_is_explained_with_what_was_divided_by_what(string code, string group, string numerator)
+    {
+        var told = demo.Ask("explain", code, "--period", Months);
+        Assert.Equal(0, told.ExitCode);
+        Assert.Contains("Denominator  ", told.Output, StringComparison.Ordinal);
+        Assert.Contains(numerator, told.Output.Split('\n').First(line => line.StartsWith(group, StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Equal(code.ToUpperInvariant(), (string)demo.Ask("explain", code, "--period", Months, "--json").Json["measure"]!);
+        Assert.Contains("`almoner caseload who` lists", demo.Ask("explain", code, "--period", Months, "--records").Error, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("\\b(W[0-9]{4}|H[0-9]{6})\\b")]
+    private static partial Regex Ids();
+
     [GeneratedRegex(" {2,}")]
     private static partial Regex Blanks();
 

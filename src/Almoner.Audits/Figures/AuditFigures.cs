@@ -54,6 +54,7 @@ public static class AuditFigures
             .. audit.Workload.Sensitivity.Teams.SelectMany(team => Of(team, period)),
             .. audit.Distribution.Rows.SelectMany(row => Of(row, period)),
             .. (report.Comparison?.Teams ?? []).Where(team => team.Before is not null).Select(team => new CodedFigure(AuditMeasure.Earlier, report.Comparison!.With.Period, [new("team", team.Team), new("earlier_team", team.EarlierTeam)], team.Before!)),
+            .. (report.Comparison?.Teams ?? []).Where(team => team.NowInSameMonths is not null).Select(team => new CodedFigure(AuditMeasure.Of(AverageKind.All[0]), report.Comparison!.SameMonths!, [new("team", team.Team)], team.NowInSameMonths!)),
             .. audit.Movement.Flows.SelectMany(Of),
             new(AuditMeasure.Changes, period, [], audit.Movement.Changes.PerPerson),
             new(AuditMeasure.ChangedTwice, period, [], audit.Movement.Changes.ShareWithAtLeast(2)),
@@ -93,8 +94,8 @@ public static class AuditFigures
         ];
     }
 
-    /// <summary>The caseload of each worker of a group, the smallest first.</summary>
-    internal static IEnumerable<Figure> Each(DistributionRow row) => row.InOrder.Select(value => Figure.Of(row.Smallest.Unit, row.Smallest.Decimals, value, 1));
+    /// <summary>The caseload of each worker of a group, the smallest first; in the public form the mean of neighbours.</summary>
+    internal static IEnumerable<Figure> Each(DistributionRow row) => row.InOrder.Select(value => Figure.Of(row.Median.Unit, row.Median.Decimals, value, 1));
 
     private static IEnumerable<CodedFigure> Of(FlowRow row)
     {

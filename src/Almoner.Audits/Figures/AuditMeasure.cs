@@ -44,6 +44,9 @@ public sealed record AuditMeasure(string Code, Phrase Title, Phrase Counts, Phra
     private static readonly string[] Held = ["allocations", "worker_posts", "worker_absences", "workers"];
     private static readonly string[] Weighed = [.. Held, "case_weights"];
 
+    /// <summary>The kind of figure with a code, in any case; null for none.</summary>
+    public static AuditMeasure? Find(string code, CaseloadRules rules) => All(rules).FirstOrDefault(measure => measure.Code.Equals(code, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>"CASELOAD-TW", "CASELOAD-ME-FTE-PRESENT".</summary>
     internal static string Of(AverageKind kind) =>
         $"CASELOAD-{(kind.Method == AverageMethod.TimeWeighted ? "TW" : "ME")}{(kind.Per == AveragePer.Worker ? "" : "-FTE")}{(kind.WithoutLongAbsence ? "-PRESENT" : "")}";
@@ -69,7 +72,7 @@ public sealed record AuditMeasure(string Code, Phrase Title, Phrase Counts, Phra
             new(UpperQuartile, Titled("upper"), Counted("own"), Part("upper"), null, Held, ""),
             new(Largest, Titled("largest"), Counted("own"), Part("largest"), null, Held, ""),
             new(Above, Titled("above"), Counted("own"), Part("above", Number(audit.Threshold)), Whole("workers"), Held, Say($"threshold {audit.Threshold}")),
-            new(Each, Titled("each"), Counted("own"), Part("own"), null, Held, ""),
+            new(Each, Titled("each"), Counted("own"), Part("own", audit.SmallestGroup), null, Held, ""),
             new(Earlier, Titled("earlier"), Counted("published"), Part("published"), null, [], ""),
             new(Began, Titled("began"), Counted("allocations"), Part("began"), null, ["allocations"], ""),
             new(Ended, Titled("ended"), Counted("allocations"), Part("ended"), null, ["allocations"], ""),

@@ -25,10 +25,11 @@ internal static class ComparisonSection
         [
             new Block.Paragraph(wording.Say("audit.comparison.lead", layout.Library.Named(comparison.With.Name), layout.Months(comparison.With.Period), comparison.With.Source)),
             .. comparison.Remarks.Select(remark => new Block.Paragraph(wording.Say("audit.comparison.remark", remark.In(wording)))),
-            .. layout.Table(AuditOutline.ComparedTeams, wording["audit.team"], Columns(comparison, layout), cells => [.. comparison.Teams.Select(team => Row(team, layout, cells))], id => compared.Count == 0 ? null : ChartOf(compared, comparison, layout, id),
+            .. layout.Table(AuditOutline.ComparedTeams, wording["audit.team"], Columns(comparison, layout), cells => [.. comparison.Teams.Select(team => Row(team, comparison.SameMonths is not null, layout, cells))], id => compared.Count == 0 ? null : ChartOf(compared, comparison, layout, id),
                 notes:
                 [
                     wording.Say("audit.comparison.rule", wording["comparison.rule"]),
+                    .. comparison.SameMonths is { } same ? [wording.Say("audit.comparison.same-months", wording.Short(same))] : Array.Empty<string>(),
                     .. comparison.Ended.Count == 0 ? Array.Empty<string>() : [wording.Count("audit.comparison.ended", comparison.Ended.Count, layout.List([.. comparison.Ended.Select(layout.Library.Named)]))],
                 ]),
         ]);
@@ -37,22 +38,28 @@ internal static class ComparisonSection
     private static IReadOnlyList<Column> Columns(AuditComparison comparison, Layout layout)
     {
         var wording = layout.Wording;
+        var (now, change) = (wording["audit.comparison.now"], wording["audit.comparison.change"]);
         return
         [
-            Layout.Text(wording.Say("audit.comparison.team-then", layout.Library.Named(comparison.With.Name))), Layout.Number(wording["audit.comparison.then"]), Layout.Number(wording["audit.comparison.now"]),
-            Layout.Number(wording["audit.comparison.change"]), Layout.Number(wording["audit.comparison.variation"]), Layout.Text(wording["audit.comparison.says"]),
+            Layout.Text(wording.Say("audit.comparison.team-then", layout.Library.Named(comparison.With.Name))), Layout.Number(wording["audit.comparison.then"]), Layout.Number(now), Layout.Number(change),
+            .. comparison.SameMonths is { } same ? new[] { Layout.Number(now, wording.Short(same)), Layout.Number(change, wording.Short(same)) } : [],
+            Layout.Number(wording["audit.comparison.variation"]), Layout.Text(wording["audit.comparison.says"]),
         ];
     }
 
-    private static Row Row(TeamChange team, Layout layout, FigureCells cells) => new(layout.Library.Named(team.Team),
+    private static Row Row(TeamChange team, bool hasSameMonths, Layout layout, FigureCells cells) => new(layout.Library.Named(team.Team),
     [
         Layout.Says(team.EarlierTeam is { } earlier ? layout.Library.Named(earlier) : "–"),
         team.Before is { } before ? cells.Of(before, withUnit: false) : Nothing,
         cells.Of(team.Now, withUnit: false),
-        team.Difference is { } difference ? new Cell(CellKind.Number, Signed(difference, Change.DecimalsOf(team.Before!.Value!.Value, team.Now.Value!.Value, team.Before.Decimals))) : Nothing,
+        Changed(team.Difference, team, team.Now),
+        .. hasSameMonths ? new[] { team.NowInSameMonths is { } same ? cells.Of(same, withUnit: false) : Nothing, Changed(team.DifferenceInSameMonths, team, team.NowInSameMonths) } : [],
         team.Variation?.StandardDeviation is { } deviation ? new Cell(CellKind.Number, "± " + Unit.Number(Exact.Of((decimal)deviation), 1)) : Nothing,
         Layout.Says(InWords(team, layout)),
     ]);
+
+    private static Cell Changed(Exact? difference, TeamChange team, Figure? now) =>
+        difference is { } known ? new Cell(CellKind.Number, Signed(known, Change.DecimalsOf(team.Before!.Value!.Value, now!.Value!.Value, team.Before.Decimals))) : Nothing;
 
     /// <summary>"rose, beyond its own variation".</summary>
     private static string InWords(TeamChange team, Layout layout) => team.Direction == Direction.NotComparable

@@ -23,7 +23,7 @@ internal static class MethodSection
                 Told("audit.method.long-absence", wording.Count("span.days", rules.LongAbsenceDays)),
                 Told("audit.method.cases"),
                 Told("audit.method.threshold", AuditMeasure.Number(rules.Threshold)),
-                new Fact(wording["audit.method.small-groups.term"], layout.Report.IsPublic ? wording.Say("audit.method.small-groups", rules.SmallestGroup) : wording["audit.method.whole"]),
+                new Fact(wording["audit.method.small-groups.term"], layout.Report.IsPublic ? wording.Say("audit.method.small-groups", rules.SmallestGroup, rules.SmallestGroup - 1) : wording["audit.method.whole"]),
             ]),
             new Block.Heading(wording["audit.method.weights"], "method-weights"),
             new Block.Paragraph(library.Said(scheme.Reasons)),

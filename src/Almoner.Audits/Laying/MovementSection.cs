@@ -41,8 +41,15 @@ internal static class MovementSection
             id => months.Count < 2 ? null : new Chart(id, ChartKind.Line, wording["audit.flow.chart"], Unit.Count, wording["audit.flow.rows"], PeriodWords.Columns(months, wording),
                 [new ChartRow(began, [.. ByMonth(all, months).Select(flow => flow.Began)]), new ChartRow(ended, [.. ByMonth(all, months).Select(flow => flow.Ended)])], null),
             [
-                wording.Say("audit.flow.note", wording.Count("span.days", layout.Report.Rules.ReallocatedWithinDays), movement.Changes.PerPerson.Print(wording), movement.Changes.ShareWithAtLeast(2).Print(wording), Unit.Number(movement.Changes.People, 0)),
+                wording.Say("audit.flow.note", wording.Count("span.days", layout.Report.Rules.ReallocatedWithinDays), Often(movement.Changes, wording)),
             ]);
+    }
+
+    private static string Often(ChangesOfWorker changes, Wording wording)
+    {
+        if (changes.PerPerson.State == FigureState.Withheld) return wording["audit.flow.seldom"];
+        var (each, twice, people) = (changes.PerPerson.Print(wording), changes.ShareWithAtLeast(2), Unit.Number(changes.People, 0));
+        return twice.State == FigureState.Withheld ? wording.Say("audit.flow.seldom-twice", each, people) : wording.Say("audit.flow.often", each, twice.Print(wording), people);
     }
 
     private static IEnumerable<Block> Waits(Layout layout)

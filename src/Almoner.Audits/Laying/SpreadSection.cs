@@ -18,10 +18,14 @@ internal static class SpreadSection
         return layout.Section(AuditOutline.Spread,
         [
             new Block.Paragraph(wording["audit.spread.lead"]),
-            .. layout.Table(AuditOutline.SpreadByTeam, wording["audit.team"], columns, cells => Rows(CaseloadOf.Span, layout, cells), notes: [wording["audit.spread.quartiles"]]),
-            .. layout.Table(AuditOutline.EveryWorker, wording["audit.team"], [Layout.Number(wording["audit.workers"]), Layout.Text(wording["audit.spread.each"])],
-                _ => [.. teams.Select(row => new Row(layout.Library.Named(row.Group!), [layout.Counts(row.Workers), Layout.Says(row.IsWithheld ? wording["state.withheld"] : string.Join(", ", AuditFigures.Each(row).Select(figure => figure.PrintNumber(wording))))]))],
-                id => ChartOf(teams, spread.Threshold, threshold, layout, id), [wording[layout.Report.IsPublic ? "audit.spread.dots-public" : "audit.spread.dots"]]),
+            .. layout.Table(AuditOutline.SpreadByTeam, wording["audit.team"], columns, cells => Rows(CaseloadOf.Span, layout, cells), notes: [wording["audit.spread.per-worker"], wording["audit.spread.quartiles"]]),
+            .. layout.Table(AuditOutline.EveryWorker, wording["audit.team"], [Layout.Number(wording["audit.workers"]), Layout.Text(wording[layout.Report.IsPublic ? "audit.spread.neighbours" : "audit.spread.each"])],
+                _ => [.. teams.Select(row => new Row(layout.Library.Named(row.Group!), [layout.Counts(row.Workers), Layout.Says(row.IsWithheld ? wording["state.withheld"] : layout.Report.IsPublic ? Neighbours(row, wording) : string.Join(", ", AuditFigures.Each(row).Select(figure => figure.PrintNumber(wording))))]))],
+                id => ChartOf(teams, spread.Threshold, threshold, layout, id),
+                [layout.Report.IsPublic ? wording.Say("audit.spread.dots-public", layout.Report.Rules.SmallestGroup) : wording["audit.spread.dots"]],
+                [wording["audit.spread.per-worker"]]),
+            new Block.Heading(wording["audit.spread.per-fte"], "spread-per-fte"),
+            layout.Plain(wording.Say("audit.spread.per-fte.caption", layout.Months(layout.Report.Period)), wording["audit.team"], columns, cells => Rows(CaseloadOf.SpanPerFte, layout, cells)),
             new Block.Heading(wording["audit.spread.last-day"], "spread-last-day"),
             layout.Plain(wording.Say("audit.spread.last-day.caption", wording.Day(layout.Report.Audit.AsOf)), wording["audit.team"], columns, cells => Rows(CaseloadOf.Day, layout, cells)),
         ]);
@@ -50,12 +54,17 @@ internal static class SpreadSection
         .. new[] { row.Smallest, row.LowerQuartile, row.Median, row.UpperQuartile, row.Largest, row.AboveThreshold }.Select(figure => cells.Of(figure, withUnit: false)),
     ]);
 
+    /// <summary>"5 at 7.1, 6 at 12.2".</summary>
+    private static string Neighbours(DistributionRow row, Wording wording) =>
+        string.Join(", ", AuditFigures.Each(row).GroupBy(figure => figure.PrintNumber(wording)).Select(set => wording.Say("audit.spread.at", set.Count(), set.Key)));
+
     private static Chart? ChartOf(IReadOnlyList<DistributionRow> teams, Exact threshold, string printed, Layout layout, string id)
     {
         var (wording, shown) = (layout.Wording, teams.Where(row => !row.IsWithheld).OrderByDescending(row => row.Median.Value ?? 0).ToList());
         return shown.Count == 0 ? null : new Chart(
-            id, ChartKind.Dots, wording["audit.spread.chart"], CaseloadUnit.CasesPerWorker, wording["audit.of-team"], [], [.. shown.Select(row => new ChartRow(layout.Library.Named(row.Group!), [.. AuditFigures.Each(row)]))], null)
+            id, ChartKind.Dots, wording["audit.spread.chart"], CaseloadUnit.CasesPerWorker, wording["audit.of-team"], [], [.. shown.Select(row => new ChartRow(layout.Library.Named(row.Group!), [.. AuditFigures.Each(row)]) { Middle = row.Median })], null)
         {
+            DotsAreMeans = layout.Report.IsPublic,
             Threshold = new DotsThreshold(Figure.Of(CaseloadUnit.CasesPerWorker, 1, threshold, 0), wording.Say("audit.spread.threshold", printed)),
         };
     }

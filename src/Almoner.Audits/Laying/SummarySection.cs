@@ -34,7 +34,7 @@ internal static class SummarySection
 
         yield return wording.Say("audit.summary.averages", all[AverageMethod.TimeWeighted].Print(wording), all[AverageMethod.MonthEnds].Print(wording), all[AverageMethod.TimeWeighted, AveragePer.FullTimeEquivalent].Print(wording));
         var teams = averages.Rows(By.Team).Where(row => row[AverageMethod.TimeWeighted].Value is not null).OrderByDescending(row => row[AverageMethod.TimeWeighted].Value!.Value).ToList();
-        if (teams.Count > 1) yield return wording.Say("audit.summary.extremes", Named(teams[0]), Named(teams[^1]));
+        if (teams.Count > 1) yield return wording.Say(averages.Rows(By.Team).Any(row => row.IsWithheld) ? "audit.summary.extremes-shown" : "audit.summary.extremes", Named(teams[0]), Named(teams[^1]));
 
         string Named(AverageRow row) => $"{layout.Library.Named(row.Group!)} ({row[AverageMethod.TimeWeighted].Print(wording)})";
     }
@@ -53,6 +53,12 @@ internal static class SummarySection
         {
             var teams = comparison.Teams.Where(team => team.Direction == direction).OrderByDescending(team => team.Difference!.Value.Sign > 0 ? team.Difference.Value : -team.Difference.Value).ToList();
             yield return teams.Count == 0 ? wording.Say(none, earlier) : wording.Say(some, earlier, layout.List([.. teams.Select(Moved)]));
+        }
+
+        if (comparison.SameMonths is { } same)
+        {
+            var other = comparison.Teams.Where(team => team.DifferenceInSameMonths is { } then && then.Sign != team.Difference!.Value.Sign).Select(team => $"{layout.Library.Named(team.Team)} ({team.NowInSameMonths!.PrintNumber(wording)})").ToList();
+            yield return other.Count == 0 ? wording.Say("audit.summary.same-way", wording.Short(same)) : wording.Say("audit.summary.other-way", wording.Short(same), layout.List(other));
         }
 
         var not = comparison.Teams.Count(team => team.Direction == Direction.NotComparable);
@@ -88,16 +94,23 @@ internal static class SummarySection
     {
         var (wording, library, audit) = (layout.Wording, layout.Library, layout.Report.Audit);
         var over = audit.Workload.Rows(By.Team).Where(row => row.CapacityUsed.Value > 100).OrderByDescending(row => row.CapacityUsed.Value!.Value).ToList();
-        yield return over.Count == 0
-            ? wording["audit.summary.none-over"]
-            : wording.Say("audit.summary.over", layout.List([.. over.Select(row => $"{library.Named(row.Group!)} ({row.CapacityUsed.Print(wording)})")]));
-        if (audit.Distribution.Of(CaseloadOf.Span, By.Whole) is [{ IsWithheld: false } all])
+        if (over.Count == 0) yield return wording[audit.Workload.Rows(By.Team).Any(row => row.IsWithheld) ? "audit.summary.none-over-shown" : "audit.summary.none-over"];
+        var ranges = audit.Workload.Sensitivity.Teams.ToDictionary(team => team.Team);
+        foreach (var (holds, words) in new[] { (true, "audit.summary.over"), (false, "audit.summary.over-declared") })
         {
-            yield return wording.Say("audit.summary.threshold", all.AboveThreshold.Print(wording), AuditMeasure.Number(layout.Report.Rules.Threshold), all.Median.Print(wording), all.Largest.Print(wording));
+            var teams = over.Where(row => ranges[row.Group!].HoldsOver(100) == holds).Select(row => wording.Say("audit.summary.used", library.Named(row.Group!), row.CapacityUsed.Print(wording), ranges[row.Group!].Least.Print(wording), ranges[row.Group!].Most.Print(wording))).ToList();
+            if (teams.Count > 0) yield return wording.Say(words, layout.List(teams));
         }
 
-        var wide = audit.Distribution.Of(CaseloadOf.Span, By.Team).Where(row => !row.IsWithheld && row.Smallest.Value!.Value.Sign > 0).MaxBy(row => row.Largest.Value!.Value - row.Smallest.Value!.Value);
-        if (wide is not null) yield return wording.Say("audit.summary.within", library.Named(wide.Group!), wide.Smallest.PrintNumber(wording), wide.Largest.PrintNumber(wording));
+        if (audit.Distribution.Of(CaseloadOf.Span, By.Whole) is [{ IsWithheld: false } all])
+        {
+            var above = all.AboveThreshold.Value is null ? "" : wording.Say("audit.summary.threshold", all.AboveThreshold.Print(wording), AuditMeasure.Number(layout.Report.Rules.Threshold)) + " ";
+            yield return above + (all.Largest.Value is null ? wording.Say("audit.summary.middle", all.Median.Print(wording)) : wording.Say("audit.summary.middle-largest", all.Median.Print(wording), all.Largest.Print(wording)));
+        }
+
+        var spreads = audit.Distribution.Of(CaseloadOf.Span, By.Team);
+        var wide = spreads.Where(row => row.UpperQuartile.Value > row.LowerQuartile.Value).MaxBy(row => row.UpperQuartile.Value!.Value - row.LowerQuartile.Value!.Value);
+        if (wide is not null) yield return wording.Say(spreads.Any(row => row.IsWithheld) ? "audit.summary.within-shown" : "audit.summary.within", library.Named(wide.Group!), wide.LowerQuartile.PrintNumber(wording), wide.UpperQuartile.PrintNumber(wording));
     }
 
     private static IEnumerable<string> Attention(Layout layout)

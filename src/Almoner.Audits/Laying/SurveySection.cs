@@ -18,7 +18,7 @@ internal static class SurveySection
         return layout.Section(AuditOutline.Survey,
         [
             .. layout.Table(AuditOutline.SurveyShares, wording["audit.survey.rows"],
-                [Layout.Number(wording["audit.survey.asked"]), Layout.Number(wording["audit.survey.agree"]), Layout.Number(wording.Say("audit.survey.interval", Interval.LevelWord)), Layout.Number(wording["audit.survey.score"]), Layout.Text(wording["audit.survey.since"])],
+                [Layout.Number(wording["audit.survey.asked"]), Layout.Number(wording["audit.survey.answered"]), Layout.Number(wording["audit.survey.agree"]), Layout.Number(wording.Say("audit.survey.interval", Interval.LevelWord)), Layout.Number(wording["audit.survey.score"]), Layout.Text(wording["audit.survey.since"])],
                 cells => [.. survey.SelectMany(question => question.Results.Select((result, place) => Row(question, result, place, layout, cells)))],
                 id => ChartOf(survey, layout, id),
                 [wording.Say("audit.survey.lead", Interval.LevelWord, wording["survey.score-interval"])],
@@ -38,8 +38,8 @@ internal static class SurveySection
         var professions = last.SelectMany(result => result.ByProfession).Select(opinion => opinion.Profession).Distinct().OrderBy(name => name is null).ThenBy(name => name, StringComparer.Ordinal).ToList();
         yield return new Block.Heading(wording["audit.survey.by-profession"], "survey-by-profession");
         yield return layout.Plain(wording["audit.survey.by-profession.caption"], wording["audit.survey.question"],
-            [.. professions.Select(name => name is null ? wording["label.not-recorded"] : Wording.Sentence(layout.Library.Said(name))).SelectMany(group => new[] { Layout.Number(wording["audit.survey.agree-of"], group), Layout.Number(wording.Say("audit.survey.interval", Interval.LevelWord), group) })],
-            cells => [.. last.Select(result => new Row(layout.Library.Said(result.Question), [.. professions.SelectMany(name => result.ByProfession.FirstOrDefault(opinion => opinion.Profession == name) is { } opinion ? Cells(opinion, layout, cells).Skip(1) : [Nothing, Nothing])]))]);
+            [.. professions.Select(name => name is null ? wording["label.not-recorded"] : Wording.Sentence(layout.Library.Said(name))).SelectMany(group => new[] { Layout.Number(wording["audit.survey.answered-of"], group), Layout.Number(wording["audit.survey.agree-of"], group), Layout.Number(wording.Say("audit.survey.interval", Interval.LevelWord), group) })],
+            cells => [.. last.Select(result => new Row(layout.Library.Said(result.Question), [.. professions.SelectMany(name => result.ByProfession.FirstOrDefault(opinion => opinion.Profession == name) is { } opinion ? Cells(opinion, layout, cells).Skip(1) : [Nothing, Nothing, Nothing])]))]);
     }
 
     private static Row Row(QuestionSeries question, QuestionResult result, int place, Layout layout, FigureCells cells) => new($"{layout.Library.Said(result.Question)}, {layout.Library.Named(result.Survey)}",
@@ -52,6 +52,7 @@ internal static class SurveySection
     private static IReadOnlyList<Cell> Cells(Opinion opinion, Layout layout, FigureCells cells) =>
     [
         layout.Counts(opinion.Asked),
+        opinion.Asked is null || opinion.Answered is not null ? layout.Counts(opinion.Answered) : Nothing,
         cells.Of(opinion.Share, withUnit: false),
         opinion.Interval is { } interval ? new Cell(CellKind.Number, interval.Print(1, layout.Wording)) : Nothing,
     ];

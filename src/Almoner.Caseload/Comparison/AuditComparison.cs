@@ -11,20 +11,38 @@ namespace Almoner.Caseload.Comparison;
 /// <param name="Remarks">How the two audits differ as a whole, for readers.</param>
 public sealed record AuditComparison(EarlierAudit With, IReadOnlyList<TeamChange> Teams, IReadOnlyList<string> Ended, IReadOnlyList<Phrase> Remarks)
 {
+    /// <summary>The months of this audit that are those of the earlier one, of another year; null where both audits look at the same months, or this one does not hold them.</summary>
+    public Period? SameMonths { get; private init; }
+
     /// <param name="rules">What compares with what.</param>
     /// <param name="with">An earlier audit of these rules.</param>
     /// <param name="period">The months of this audit.</param>
     /// <param name="averages">This audit's averages, one a team.</param>
-    public static AuditComparison Of(AuditRules rules, EarlierAudit with, Period period, IReadOnlyList<TeamAverage> averages)
+    /// <param name="within">The same over some of its months, by team; null where they are not known.</param>
+    public static AuditComparison Of(AuditRules rules, EarlierAudit with, Period period, IReadOnlyList<TeamAverage> averages, Func<Period, IReadOnlyDictionary<string, Figure>>? within = null)
     {
         var declared = rules.Comparisons.Where(comparison => comparison.With == with.Name).ToDictionary(comparison => comparison.Team);
         var shared = declared.Values.Where(comparison => comparison.EarlierTeam is not null)
             .ToLookup(comparison => comparison.EarlierTeam!, comparison => comparison.Team);
+        var months = within is null ? null : SameMonthsOf(with.Period, period);
+        var same = months is null ? null : within!(months);
         return new AuditComparison(
             with,
-            [.. averages.Select(average => One(average, declared.GetValueOrDefault(average.Team), with, shared))],
+            [.. averages.Select(average => One(average, declared.GetValueOrDefault(average.Team), with, shared))
+                .Select(team => team.Direction == Direction.NotComparable ? team : team with { NowInSameMonths = same?.GetValueOrDefault(team.Team) })],
             [.. with.Averages.Keys.Where(team => !shared.Contains(team))],
-            [.. Remark(with.Period, period)]);
+            [.. Remark(with.Period, period, months)])
+        {
+            SameMonths = months,
+        };
+    }
+
+    /// <summary>The last months of this audit that are those of an earlier one by their names; null where the audits begin alike and are as long, or there are none.</summary>
+    internal static Period? SameMonthsOf(Period earlier, Period now)
+    {
+        var (then, today) = (earlier.Months.ToList(), now.Months.ToList());
+        if (then.Count >= today.Count) return null;
+        return Enumerable.Range(0, today.Count - then.Count + 1).Reverse().Where(place => today[place].Number == then[0].Number).Select(place => new MonthSpan(today[place], today[place + then.Count - 1])).FirstOrDefault();
     }
 
     private static TeamChange One(TeamAverage average, TeamComparison? declared, EarlierAudit with, ILookup<string, string> shared)
@@ -58,10 +76,11 @@ public sealed record AuditComparison(EarlierAudit With, IReadOnlyList<TeamChange
     private static TeamChange Not(TeamAverage average, string? earlier, Phrase why) =>
         new() { Team = average.Team, Now = average.Average, Direction = Direction.NotComparable, EarlierTeam = earlier, WhyNot = why };
 
-    private static IEnumerable<Phrase> Remark(Period earlier, Period now)
+    private static IEnumerable<Phrase> Remark(Period earlier, Period now, Period? same)
     {
         var (then, today) = (earlier.Months.Count(), now.Months.Count());
-        if (then != today) yield return Phrase.Count("comparison.months", then, earlier, today, now);
+        var differ = Phrase.Count("comparison.months", then, earlier, today, now);
+        if (then != today) yield return same is null ? differ : Phrase.Of("comparison.beside", differ, same);
         else if (earlier.FirstMonth.Number != now.FirstMonth.Number) yield return Phrase.Of("comparison.season", earlier, now);
     }
 }

@@ -40,6 +40,12 @@ public sealed record TeamChange
     /// <summary>Now less before, in cases a worker; null when not comparable.</summary>
     public Exact? Difference { get; init; }
 
+    /// <summary>This audit's average over only those months that the earlier one looked at; null where the audits look at the same months, or this one does not hold them.</summary>
+    public Figure? NowInSameMonths { get; init; }
+
+    /// <summary>That less before, in cases a worker; null where there is none.</summary>
+    public Exact? DifferenceInSameMonths => Before is { Value: { } before } && NowInSameMonths is { Value: { } now } ? now - before : null;
+
     /// <summary>How much the team's average varies by itself; null when not comparable.</summary>
     public Variation? Variation { get; init; }
 

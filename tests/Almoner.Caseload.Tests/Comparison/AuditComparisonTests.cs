@@ -83,6 +83,29 @@ public sealed class AuditComparisonTests
         ["edrychodd yr archwiliad cynharach ar 3 mis, Gorff 2019 hyd ddiwedd Medi 2019, a hwn ar 12, Gorff 2022 hyd ddiwedd Meh 2023: gall rhan o newid fod yn dymhorol"],
         Compare([], [], ("A", 1m, [])).Remarks.Select(remark => remark.In(Wording.Welsh)));
 
+    [Theory]
+    [InlineData("2019-07..2019-09", "2022-07..2023-06", "Jul 2022 to Sep 2022")]
+    [InlineData("2019-11..2020-01", "2022-07..2023-06", "Nov 2022 to Jan 2023")]
+    [InlineData("2019-05..2019-07", "2022-07..2023-06", null)] // May and June, and then July of the year before
+    [InlineData("2019-07..2019-09", "2021-07..2023-06", "Jul 2022 to Sep 2022")] // of two the last
+    [InlineData("2019-07..2019-09", "2022-07..2022-09", null)]
+    [InlineData("2018-07..2019-06", "2022-07..2022-09", null)]
+    public void The_months_of_a_shorter_earlier_audit_are_found_in_this_one(string earlier, string now, string? same) =>
+        Assert.Equal(same, AuditComparison.SameMonthsOf(Named(earlier), Named(now))?.Name);
+
+    [Fact]
+    public void Beside_the_whole_of_this_audit_stand_the_months_that_the_earlier_one_looked_at()
+    {
+        var earlier = Earlier([("Old", 24.1m)]);
+        var comparison = AuditComparison.Of(Rules([new("2019/20", "A", "Old", null)], earlier), earlier, Now,
+            [new TeamAverage("A", Figure.Of(Cases, 1, 30, 0), []), new TeamAverage("B", Figure.Of(Cases, 1, 30, 0), [])],
+            months => new Dictionary<string, Figure> { ["A"] = Figure.Of(Cases, 1, 24, 0), ["B"] = Figure.Of(Cases, 1, 1, months.Months.Count()) });
+        Assert.Equal(("Jul 2022 to Sep 2022", "30.0", "24.0"), (comparison.SameMonths!.Name, comparison.Teams[0].Now.PrintNumber(), comparison.Teams[0].NowInSameMonths!.PrintNumber()));
+        Assert.Equal((Direction.Rose, "5.9", "-0.1"), (comparison.Teams[0].Direction, Unit.Number(comparison.Teams[0].Difference!.Value, 1), Unit.Number(comparison.Teams[0].DifferenceInSameMonths!.Value, 1)));
+        Assert.Null(comparison.Teams[1].NowInSameMonths);
+        Assert.EndsWith("a part of a change may be the season, so Jul 2022 to Sep 2022 stands beside it", Assert.Single(comparison.Remarks).ToString(), StringComparison.Ordinal);
+    }
+
     /// <summary>The averages of 2023/24 as published, beside 2019/20 by the shipped mapping.</summary>
     [Fact]
     public void Of_the_published_teams_six_compare_two_of_which_rose()

@@ -51,6 +51,7 @@ internal static class CaseloadAuditCommand
         var words = ReportCommand.WordsOf(council, report.Issue);
         if (words.Value is null) return shell.Say(words.Problems, asked.Json);
         var audit = AskedAudit.With(worked.Value, words.Value);
+        if (asked.IsPublic && AskedAudit.Naming(council, audit) is { Count: > 0 } naming) return shell.Say(naming, asked.Json);
         var written = asked.Folder is { } folder ? Write(AskedAudit.ToPrint(council, audit), report.FileName, asked.Order, council.Workspace.Look, folder) : new Checked<IReadOnlyList<string>>([], []);
         if (written.Value is not { } paths) return shell.Say(written.Problems, asked.Json);
         IReadOnlyList<Problem> warnings = [.. worked.Problems, .. audit.Commentary.Problems, .. written.Problems, .. Overdue(shell, council, audit)];
@@ -118,12 +119,14 @@ internal static class CaseloadAuditCommand
         ["period"] = audit.Period.Name,
         ["public"] = audit.IsPublic,
         ["compared_with"] = audit.Comparison?.With.Name,
+        ["same_months"] = audit.Comparison?.SameMonths?.Name,
         ["comparison"] = new JsonArray([.. (audit.Comparison?.Teams ?? []).Select(team => new JsonObject
         {
             ["team"] = team.Team,
             ["earlier_team"] = team.EarlierTeam,
             ["before"] = team.Before?.PrintNumber(),
             ["now"] = team.Now.PrintNumber(),
+            ["now_in_same_months"] = team.NowInSameMonths?.PrintNumber(),
             ["direction"] = team.Direction switch { Direction.Rose => "rose", Direction.Fell => "fell", Direction.Same => "same", _ => "not comparable" },
             ["beyond_variation"] = team.BeyondVariation,
             ["why_not"] = team.WhyNot?.ToString(),
