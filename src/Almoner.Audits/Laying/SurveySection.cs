@@ -19,10 +19,10 @@ internal static class SurveySection
         return layout.Section(AuditOutline.Survey,
         [
             .. layout.Table(AuditOutline.SurveyShares, "Question and survey",
-                [Layout.Number("Asked"), Layout.Number("Answered this"), Layout.Number("Agree"), Layout.Number($"{Interval.LevelWord} interval"), Layout.Number("Mean score, 1 to 5"), Layout.Text("Since the survey before")],
+                [Layout.Number("Took part"), Layout.Number("Answered this"), Layout.Number("Agree"), Layout.Number($"{Interval.LevelWord} interval"), Layout.Number("Mean score, 1 to 5"), Layout.Text("Since the survey before")],
                 cells => [.. survey.SelectMany(question => question.Results.Select((result, place) => Row(question, result, place, cells)))],
                 id => ChartOf(survey, id),
-                [$"The interval holds the share of everybody who might have answered in {Interval.LevelWord} of such surveys ({Agreement.Method}). A change counts as larger than chance when its interval leaves out no change. The share is of those who answered the question."],
+                [$"The interval holds the share of everybody who might have answered in {Interval.LevelWord} of such surveys ({Agreement.Method}). A change counts as larger than chance when its interval leaves out no change. The share is of those who answered the question; how many staff were invited to a survey is not recorded."],
                 [.. survey.SelectMany(question => question.Results).Where(result => result.Counts is not null).Select(result => $"{result.Survey}: published as {result.Everybody.Share.Print()}, which is {result.Counts}.")]),
             .. ByProfession(layout, [.. survey.Select(question => question.Results[^1]).Where(result => result.ByProfession.Count > 0)]),
         ]);
