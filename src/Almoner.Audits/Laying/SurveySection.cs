@@ -18,7 +18,7 @@ internal static class SurveySection
         return layout.Section(AuditOutline.Survey,
         [
             .. layout.Table(AuditOutline.SurveyShares, wording["audit.survey.rows"],
-                [Layout.Number(wording["audit.survey.asked"]), Layout.Number(wording["audit.survey.answered"]), Layout.Number(wording["audit.survey.agree"]), Layout.Number(wording.Say("audit.survey.interval", Interval.LevelWord)), Layout.Number(wording["audit.survey.score"]), Layout.Text(wording["audit.survey.since"])],
+                [Layout.Number(wording["audit.survey.took-part"]), Layout.Number(wording["audit.survey.answered"]), Layout.Number(wording["audit.survey.agree"]), Layout.Number(wording.Say("audit.survey.interval", Interval.LevelWord)), Layout.Number(wording["audit.survey.score"]), Layout.Text(wording["audit.survey.since"])],
                 cells => [.. survey.SelectMany(question => question.Results.Select((result, place) => Row(question, result, place, layout, cells)))],
                 id => ChartOf(survey, layout, id),
                 [wording.Say("audit.survey.lead", Interval.LevelWord, wording["survey.score-interval"])],

@@ -45,6 +45,14 @@ public sealed class PublicAuditTests
     }
 
     [Fact]
+    public void Some_months_beside_an_earlier_audit_tell_nothing_that_the_trend_withholds()
+    {
+        var may = new MonthSpan(Public.Span.FirstMonth, Public.Span.FirstMonth);
+        Assert.Equal(["Big", "Mid ", "Tiny "], Public.Averages.Stretch(By.Team, may).Select(row => $"{row.Group}{(row.IsWithheld ? " " : "")}"));
+        Assert.All(Whole.Averages.Stretch(By.Team, may), row => Assert.False(row.IsWithheld));
+    }
+
+    [Fact]
     public void Everybody_together_is_shown() => Assert.Equal((16, FigureState.Known), (Public.Averages.Rows(By.Whole)[0].Workers, Public.Averages.Rows(By.Whole)[0][AverageMethod.TimeWeighted].State));
 
     [Fact]
