@@ -122,6 +122,22 @@ public sealed partial class AuditJourneyTests(CaseloadWorkspace demo)
     }
 
     [Fact]
+    public void An_archive_beside_the_extracts_of_today_holds_nothing_back()
+    {
+        using var folder = new TemporaryFolder();
+        var workspace = Path.Combine(folder.Path, "ours");
+        Assert.Equal(0, AlmonerProcess.Run("init", workspace).ExitCode);
+        var (archive, today) = (Directory.GetFiles(Path.Combine(demo.Folder, "inbox"), "archive_*"), Directory.GetFiles(Path.Combine(demo.Folder, "inbox")).Where(file => !Path.GetFileName(file).StartsWith("archive_", StringComparison.Ordinal)));
+        Assert.Equal(0, AlmonerProcess.Run(["load", .. today, "--workspace", workspace]).ExitCode);
+        var loaded = AlmonerProcess.Run(["load", .. archive, "--workspace", workspace]);
+        Assert.Contains("Complete to 30 June 2023: allocations, cases.", loaded.Output, StringComparison.Ordinal);
+        var audit = AlmonerProcess.Run("caseload", "audit", "--period", Months, "--json", "--workspace", workspace).Json;
+        Assert.DoesNotContain(audit["figures"]!.AsArray(), figure => (string)figure!["state"]! == "provisional" && (string)figure["measure"]! == "CASELOAD-TW");
+        var prepared = (string)AlmonerProcess.Run("edition", "prepare", Report, "--period", Months, "--json", "--workspace", workspace).Json["id"]!;
+        Assert.DoesNotContain("ALM-0425", AlmonerProcess.Run("edition", "status", prepared, "--workspace", workspace).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_manager_sees_every_worker_and_a_worker_their_own_cases_with_people_masked()
     {
         var team = demo.Ask("caseload", "who", "Review Team", "--json").Json["teams"]![0]!;

@@ -123,9 +123,9 @@ internal static class TemplateCommand
         Line();
         Line($"    {load}");
         Line();
-        Line(mapping.Delivers == Delivery.Everything
-            ? "Each load replaces what this sheet loaded before: keep all rows in it."
-            : $"Each load adds rows; one with a known {set.Key.Name} replaces the earlier one.");
+        Line(mapping.Delivers == Delivery.Changes
+            ? $"Each load adds rows; one with a known {set.Key.Name} replaces the earlier one."
+            : "Each load replaces what this sheet loaded before: keep all rows in it.");
         foreach (var field in set.Fields)
         {
             var source = mapping.Columns.First(column => column.Field.Name == field.Name);

@@ -40,12 +40,13 @@ internal sealed record AskedAudit(Period Period) : AskedReport(new Issue(AuditRe
     /// <param name="isPublic">Whether to keep back what may not be published.</param>
     public static Checked<AuditReport> Of(OpenCouncil council, Period period, string? compareWith, bool isPublic)
     {
-        var worked = CaseloadAudit.Of(council.Records.Connection, council.Library, period, new AuditOptions(CompleteTo: council.CompleteTo.GetValueOrDefault("allocations")));
+        var completeTo = council.CompleteTo.GetValueOrDefault("allocations");
+        var worked = CaseloadAudit.Of(council.Records.Connection, council.Library, period, new AuditOptions(CompleteTo: completeTo));
         if (worked.Value is not { } audit) return new Checked<AuditReport>(null, worked.Problems);
         var earlier = Earlier(audit.Rules.Audit, period, compareWith);
         if (earlier.Problems.Count > 0) return new Checked<AuditReport>(null, earlier.Problems);
         var answers = SurveyReader.Read(council.Records.Connection, council.Library);
-        return new Checked<AuditReport>(AuditReport.Of(audit, answers, earlier.Value, isPublic, council.Ground, council.Library.Version), worked.Problems);
+        return new Checked<AuditReport>(AuditReport.Of(audit, answers, earlier.Value, isPublic, council.Ground with { CompleteTo = completeTo }, council.Library.Version), worked.Problems);
     }
 
     /// <summary>The audit with what people have said and resolved.</summary>
