@@ -152,6 +152,40 @@ public sealed partial class AuditJourneyTests(CaseloadWorkspace demo)
     }
 
     [Fact]
+    public void A_team_is_as_full_for_everybody_who_asks()
+    {
+        const string team = "Older People's Team";
+        var who = demo.Ask("caseload", "who", team, "--json").Json["teams"]![0]!;
+        Assert.Equal(9, (int)who["cases_without_post"]!);
+        Assert.Equal("114.5%", (string)who["capacity_used"]!);
+        Assert.Equal("114.5%", (string)demo.Ask("caseload", "balance", team, "--json").Json["capacity_used"]!);
+        Assert.Equal(114.5m, Math.Round((decimal)demo.Ask("caseload", "forecast", team, "--json").Json["teams"]![0]!["now"]!["capacity_used_percent"]!, 1));
+    }
+
+    [Fact]
+    public void Of_somebody_without_a_post_it_is_told_which_cases_are_in_their_name()
+    {
+        Assert.StartsWith("W0174 never had a post and holds 3 cases on 30 June 2023.", demo.Ask("caseload", "who", "--worker", "W0174").Output, StringComparison.Ordinal);
+        Assert.Equal(3, demo.Ask("caseload", "who", "Older People's Team", "--worker", "W0174", "--json").Json["without_post"]![0]!["held"]!.AsArray().Count);
+        var elsewhere = demo.Ask("caseload", "who", "Review Team", "--worker", "W0174");
+        Assert.Equal((2, ""), (elsewhere.ExitCode, elsewhere.Output));
+        Assert.Contains("W0174 has no post and no case in Review Team on 30 June 2023. Leave the team out, or name Older People's Team.", elsewhere.Error, StringComparison.Ordinal);
+        Assert.Contains("no worker `W9999` has a post", demo.Ask("caseload", "who", "--worker", "W9999").Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ALM-0609", "caseload", "draft", "--period", "2023-01..2023-12")]
+    [InlineData("ALM-0609", "caseload", "audit", "--period", "2023-07..2023-12")]
+    [InlineData("ALM-0608", "caseload", "who", "Transitions Team", "--as-of", "2022-05-30")]
+    [InlineData("ALM-0608", "caseload", "balance", "Transitions Team", "--as-of", "2022-03-30")]
+    [InlineData("ALM-0623", "caseload", "balance", "Transitions Team")]
+    public void What_the_records_do_not_reach_is_warned_of(string code, params string[] asked)
+    {
+        Assert.Contains($"warning {code}", demo.Ask(asked).Error, StringComparison.Ordinal);
+        Assert.Contains(code, demo.Ask([.. asked, "--json"]).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_audit_long_ago_says_that_the_next_is_overdue_and_no_published_byte_knows_of_it()
     {
         var told = demo.Ask("caseload", "audit", "--period", Months, "--public", "--json").Json;

@@ -35,10 +35,11 @@ internal static class DraftCommand
         var proposals = worked.Value.Proposals;
         if (asJson)
         {
-            shell.Json(new JsonObject { ["proposals"] = new JsonArray([.. proposals.Select(proposal => new JsonObject { ["on"] = proposal.On.Text, ["text"] = proposal.Text })]) });
+            shell.Json(new JsonObject { ["proposals"] = new JsonArray([.. proposals.Select(proposal => new JsonObject { ["on"] = proposal.On.Text, ["text"] = proposal.Text })]), ["problems"] = Shell.Of(worked.Problems) });
             return ExitCode.Done;
         }
 
+        foreach (var warning in worked.Problems) shell.Error.WriteLine(warning);
         if (proposals.Count == 0)
         {
             shell.Error.WriteLine($"No measure moved in {report.Issue.Period}, or none has a figure: there is nothing to propose.");

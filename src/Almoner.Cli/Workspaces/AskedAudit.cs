@@ -79,7 +79,8 @@ internal sealed record AskedAudit(Period Period) : AskedReport(new Issue(AuditRe
 
         public override IReadOnlyList<Proposal> Proposals => AuditFindings.Of(report);
 
-        public override IReadOnlyList<Problem> ToLookAt => [.. warnings.Where(problem => problem.Severity == Severity.Warning)];
+        /// <summary>That the records do not reach to the end of its months stands in its way already.</summary>
+        public override IReadOnlyList<Problem> ToLookAt => [.. warnings.Where(problem => problem is { Severity: Severity.Warning, Code: not CaseloadCode.AfterRecords })];
 
         public override WorkedReport As(EditionStanding standing) => new Worked(council, report with { Standing = standing }, warnings);
 
