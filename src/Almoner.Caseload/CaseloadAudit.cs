@@ -2,6 +2,7 @@ using Almoner.Caseload.Averages;
 using Almoner.Caseload.Days;
 using Almoner.Caseload.Distribution;
 using Almoner.Caseload.Holding;
+using Almoner.Caseload.Mending;
 using Almoner.Caseload.Movement;
 using Almoner.Caseload.Standing;
 using Almoner.Caseload.Workers;
@@ -49,7 +50,7 @@ public static class CaseloadAudit
             Standings = standings,
             WithoutPost = withoutPost,
         };
-        return new Checked<Audit>(audit, [.. RecordReach.Warnings(connection, span.Start, span.End, options.CompleteTo), .. new RecordWarnings(connection, span, workers, withoutPost, audit.Workload).All()]);
+        return new Checked<Audit>(audit, [.. RecordReach.Warnings(connection, span.Start, span.End, options.CompleteTo), .. new RecordWarnings(connection, new MendList(connection, library, span), span, workers, withoutPost, audit.Workload).All()]);
     }
 
     /// <summary>Average caseloads alone: one scan of the allocations.</summary>

@@ -32,4 +32,10 @@ public static class CaseloadCode
 
     /// <summary>Warning: days are looked at for which a team's allocations are not loaded, although there are some before or after.</summary>
     public const string SilentTeam = "ALM-0610";
+
+    /// <summary>Warning: records name workers, people or teams that the records of workers, posts or people do not know.</summary>
+    public const string UnknownNames = "ALM-0611";
+
+    /// <summary>Warning: a comparison with an earlier audit names a team of today that no record has.</summary>
+    public const string UnknownTeam = "ALM-0612";
 }

@@ -73,7 +73,7 @@ internal static class TemplateCommand
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            return shell.Say([Problem.Error(CommandCode.Unwritable, $"the template cannot be written to {target}: {failed.Message.TrimEnd('.')}", "Name a folder that you may write to with --out")], json);
+            return shell.Say([OutPath.NotWritten("the template", target, failed, "Name a folder that you may write to with --out")], json);
         }
 
         if (json)

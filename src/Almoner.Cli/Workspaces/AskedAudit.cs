@@ -1,6 +1,7 @@
 using Almoner.Audits;
 using Almoner.Audits.Figures;
 using Almoner.Caseload;
+using Almoner.Caseload.Comparison;
 using Almoner.Caseload.Survey;
 using Almoner.Editions;
 using Almoner.Editions.Commentary;
@@ -46,7 +47,8 @@ internal sealed record AskedAudit(Period Period) : AskedReport(new Issue(AuditRe
         var earlier = Earlier(audit.Rules.Audit, period, compareWith);
         if (earlier.Problems.Count > 0) return new Checked<AuditReport>(null, earlier.Problems);
         var answers = SurveyReader.Read(council.Records.Connection, council.Library);
-        return new Checked<AuditReport>(AuditReport.Of(audit, answers, earlier.Value, isPublic, council.Ground with { CompleteTo = completeTo }, council.Library.Version), worked.Problems);
+        var unknown = earlier.Value is { } with ? TeamsOfToday.Unknown(council.Records.Connection, audit.Rules.Audit, with) : [];
+        return new Checked<AuditReport>(AuditReport.Of(audit, answers, earlier.Value, isPublic, council.Ground with { CompleteTo = completeTo }, council.Library.Version), [.. worked.Problems, .. unknown]);
     }
 
     /// <summary>The audit with what people have said and resolved.</summary>
