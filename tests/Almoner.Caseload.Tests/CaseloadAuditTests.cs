@@ -87,8 +87,12 @@ public sealed class CaseloadAuditTests
     }
 
     [Fact]
-    public void Cases_without_a_post_are_told() => Assert.Equal(
-        ["ALM-0602: no average holds 32 case-days of 2 workers without a post in the team, such as those of W1 for South"],
+    public void Cases_without_a_post_and_unknown_workers_and_teams_are_told() => Assert.Equal(
+        [
+            "ALM-0602: no average holds 32 case-days of 2 workers without a post in the team, such as those of W1 for South",
+            "ALM-0611: 1 record of allocations names 1 unknown worker, such as W2: the worker stands neither in workers nor in worker_posts",
+            "ALM-0611: 2 records of allocations name 1 unknown team, such as South: no row of worker_posts has the team",
+        ],
         Warnings(Post, Worker, Case, ("allocations", """
             allocation_id | person_id | worker_id | team  | role | began_on   | ended_on
             1             | P1        | W1        | South | lead | 2023-06-29 | -

@@ -186,6 +186,71 @@ public sealed partial class AuditJourneyTests(CaseloadWorkspace demo)
     }
 
     [Fact]
+    public void Records_that_do_not_fit_are_listed_with_file_and_line_and_people_masked()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "list.csv");
+        Assert.Contains($"Wrote 11 records to {file}", demo.Ask("caseload", "audit", "--period", Months, "--records", file).Output, StringComparison.Ordinal);
+        var rows = File.ReadAllLines(file).Skip(1).Select(row => row.Split(',')).ToList();
+        Assert.Equal([("ALM-0602", 9), ("ALM-0604", 2)], rows.GroupBy(row => row[0]).Select(code => (code.Key, code.Count())));
+        Assert.All(rows, row => Assert.StartsWith("masked-", row[5], StringComparison.Ordinal));
+        var lines = File.ReadAllLines(Path.Combine(demo.Folder, "inbox", rows[0][8]));
+        Assert.Contains($",{rows[0][3]},{rows[0][4]},", lines[int.Parse(rows[0][9], System.Globalization.CultureInfo.InvariantCulture) - 1], StringComparison.Ordinal);
+        var told = demo.Ask("caseload", "audit", "--period", Months, "--json").Json;
+        Assert.Equal(rows.Select(row => row[9]), told["records"]!.AsArray().Select(row => (string)row!["source_line"]!));
+        Assert.Null(demo.Ask("caseload", "audit", "--period", Months, "--public", "--json").Json["records"]);
+        Assert.Equal(2, demo.Ask("caseload", "audit", "--period", Months, "--public", "--records", file + "2").ExitCode);
+        Assert.False(File.Exists(file + "2"));
+    }
+
+    [Fact]
+    public void What_cannot_be_written_to_is_told_in_words()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("there.txt", "x");
+        (string[] Asked, string Told)[] odd =
+        [
+            (["caseload", "draft", "--out", folder.Path], $"{folder.Path} is a folder"),
+            (["caseload", "draft", "--out", Path.Combine(folder.Path, "no", "x.md")], $"there is no folder {Path.Combine(folder.Path, "no")}"),
+            (["caseload", "draft", "--out", Path.Combine(file, "x.md")], $"{file} is a file, not a folder"),
+            (["caseload", "draft", "--out", file], $"{file} is there already"),
+            (["caseload", "audit", "--out", Path.Combine(file, "x")], $"{file} is a file, not a folder"),
+            (["caseload", "audit", "--records", folder.Path], $"{folder.Path} is a folder"),
+            (["caseload", "audit", "--records", Path.Combine(demo.Folder, "store", "x.csv")], "which is the workspace's own"),
+            (["report", Report, "--out", file], $"{file} is a file, not a folder"),
+        ];
+        Assert.All(odd, each =>
+        {
+            var told = demo.Ask([.. each.Asked, "--period", Months]);
+            Assert.Equal((2, ""), (told.ExitCode, told.Output));
+            Assert.Contains($"ALM-0003: {each.Told}", told.Error, StringComparison.Ordinal);
+        });
+        Assert.Equal(["there.txt"], Directory.GetFileSystemEntries(folder.Path).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void A_withdrawn_action_stands_on_no_report_and_stays_in_the_list()
+    {
+        using var copy = new DemoCopy(demo);
+        copy.Do("caseload", "action", "add", "--on", "section:5", "--period", Months, "--what", "Share cases out", "--owner", "Service manager", "--due", "2023-12-31");
+        copy.Do("caseload", "action", "withdraw", "1", "--reason", "wrong audit");
+        Assert.Contains("withdrawn: wrong audit", copy.Do("caseload", "action", "list").Output, StringComparison.Ordinal);
+        Assert.False((bool)copy.Do("caseload", "action", "list", "--json").Json["actions"]![0]!["late"]!);
+        var path = (string)copy.Do("report", Report, "--period", Months, "--out", Path.GetDirectoryName(copy.Folder)!, "--json").Json["files"]![0]!;
+        Assert.DoesNotContain("Share cases out", File.ReadAllText(path), StringComparison.Ordinal);
+        Assert.Equal(2, copy.Ask("caseload", "action", "withdraw", "1", "--reason", " ").ExitCode);
+    }
+
+    [Fact]
+    public void A_team_of_today_that_no_record_has_is_warned_of()
+    {
+        using var copy = new DemoCopy(demo);
+        var rules = Path.Combine(copy.Folder, "library", "caseload", "audit.yaml");
+        File.WriteAllText(rules, File.ReadAllText(rules).Replace("        Transitions Team:", "        Transition Team:", StringComparison.Ordinal));
+        Assert.Contains("warning ALM-0612: no allocation and no post is of Transition Team, which is compared with 2019/20. Did you mean `Transitions Team`?", copy.Do("caseload", "audit", "--period", Months).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_audit_long_ago_says_that_the_next_is_overdue_and_no_published_byte_knows_of_it()
     {
         var told = demo.Ask("caseload", "audit", "--period", Months, "--public", "--json").Json;

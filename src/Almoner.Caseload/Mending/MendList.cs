@@ -31,7 +31,7 @@ public sealed class MendList
         var teams = posts ? "SELECT team FROM worker_posts" : null;
         parts =
         [
-            new Part(CaseloadCode.WithoutPost, "allocations", "worker_id", "days without a post in the team", WithoutPost),
+            new Part(CaseloadCode.WithoutPost, "allocations", "worker_id", "without a post in the team", WithoutPost),
             new Part(CaseloadCode.HeldTwice, "allocations", "worker_id", "the worker held the person's case already", HeldTwice),
             .. new[]
             {
@@ -56,7 +56,7 @@ public sealed class MendList
             var first = First(part)!;
             var example = part.Field switch { "worker_id" => $", such as {first.WorkerId}", "team" => $", such as {first.Team}", _ => "" };
             yield return Problem.Warning(CaseloadCode.UnknownNames,
-                string.Create(CultureInfo.InvariantCulture, $"{rows:N0} {(rows == 1 ? "record" : "records")} of {part.Set} with {names:N0} {part.Noun(names)}{example}: {part.Why}"),
+                string.Create(CultureInfo.InvariantCulture, $"{rows:N0} {(rows == 1 ? "record" : "records")} of {part.Set} {(rows == 1 ? "names" : "name")} {names:N0} unknown {part.Noun(names)}{example}: {part.Why}"),
                 "Load who or what is missing, or correct the records; `almoner caseload audit --records` lists them", first.At);
         }
     }
@@ -71,7 +71,7 @@ public sealed class MendList
         var text = new SqlText();
         return engine.Read(text, $"SELECT person_id, worker_id, team, first, last, days, _file, _line FROM ({part.Sql(text)}) ORDER BY _file, _line {limit}", row => new RowToMend(
             part.Code, part.Set, row.TextOrNull(0), row.TextOrNull(1), row.TextOrNull(2), row.DayOrNull(3), row.DayOrNull(4),
-            row.IsDBNull(5) ? part.Why : string.Create(CultureInfo.InvariantCulture, $"{row.GetInt64(5):N0} {part.Why}"), new Place(row.GetString(6), checked((int)row.GetInt64(7)))));
+            row.IsDBNull(5) ? part.Why : string.Create(CultureInfo.InvariantCulture, $"{row.GetInt64(5):N0} {(row.GetInt64(5) == 1 ? "day" : "days")} {part.Why}"), new Place(row.GetString(6), checked((int)row.GetInt64(7)))));
     }
 
     private bool Any(string set) => engine.Read(new SqlText(), $"SELECT EXISTS (SELECT 1 FROM {SqlText.Name(set)})", row => row.GetBoolean(0))[0];
