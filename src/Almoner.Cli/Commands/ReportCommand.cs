@@ -36,6 +36,7 @@ internal static class ReportCommand
     {
         var asked = AskedReport.Read(council.Library, council.Workspace.YearStart, name, periodText);
         if (asked.Value is not { } report) return new Checked<IReadOnlyList<string>>(null, asked.Problems);
+        if (OutPath.NotAFolder(folder) is { } refusal) return refusal;
         var words = WordsOf(council, report.Issue);
         if (words.Value is null) return new Checked<IReadOnlyList<string>>(null, words.Problems);
         var worked = report.Work(council, words.Value);
@@ -54,6 +55,6 @@ internal static class ReportCommand
         var actions = ActionBook.Open(council.Store);
         return actions.Value is null
             ? new Checked<StandingWords>(null, actions.Problems)
-            : new StandingWords(book.Value.Standing(issue), book.Value.Needs(issue), actions.Value.All(issue));
+            : new StandingWords(book.Value.Standing(issue), book.Value.Needs(issue), actions.Value.Standing(issue));
     }
 }
