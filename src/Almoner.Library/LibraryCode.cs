@@ -104,4 +104,7 @@ public static class LibraryCode
 
     /// <summary>A comparison with an earlier audit, or with a team of it, that is not declared.</summary>
     public const string UnknownEarlier = "ALM-0144";
+
+    /// <summary>Warning: two teams of today are compared with the same team of an earlier audit, so that neither is.</summary>
+    public const string SharedEarlier = "ALM-0145";
 }

@@ -22,7 +22,7 @@ namespace Almoner.Audits.Tests;
 /// </summary>
 internal static class SmallService
 {
-    private static readonly string[] Read = ["allocations", "workers", "worker_posts", "worker_absences", "case_weights", "case_contacts", "cases", "reviews", "staff_survey"];
+    private static readonly string[] Read = ["allocations", "workers", "worker_posts", "worker_absences", "case_weights", "case_contacts", "cases", "reviews", "people", "staff_survey"];
 
     public static MeasureLibrary Library { get; } = LibraryReader.Read(Path.Combine(AppContext.BaseDirectory, "library"), FinancialYear.April).Value!;
 

@@ -122,6 +122,22 @@ public sealed partial class AuditJourneyTests(CaseloadWorkspace demo)
     }
 
     [Fact]
+    public void An_archive_beside_the_extracts_of_today_holds_nothing_back()
+    {
+        using var folder = new TemporaryFolder();
+        var workspace = Path.Combine(folder.Path, "ours");
+        Assert.Equal(0, AlmonerProcess.Run("init", workspace).ExitCode);
+        var (archive, today) = (Directory.GetFiles(Path.Combine(demo.Folder, "inbox"), "archive_*"), Directory.GetFiles(Path.Combine(demo.Folder, "inbox")).Where(file => !Path.GetFileName(file).StartsWith("archive_", StringComparison.Ordinal)));
+        Assert.Equal(0, AlmonerProcess.Run(["load", .. today, "--workspace", workspace]).ExitCode);
+        var loaded = AlmonerProcess.Run(["load", .. archive, "--workspace", workspace]);
+        Assert.Contains("Complete to 30 June 2023: allocations, cases.", loaded.Output, StringComparison.Ordinal);
+        var audit = AlmonerProcess.Run("caseload", "audit", "--period", Months, "--json", "--workspace", workspace).Json;
+        Assert.DoesNotContain(audit["figures"]!.AsArray(), figure => (string)figure!["state"]! == "provisional" && (string)figure["measure"]! == "CASELOAD-TW");
+        var prepared = (string)AlmonerProcess.Run("edition", "prepare", Report, "--period", Months, "--json", "--workspace", workspace).Json["id"]!;
+        Assert.DoesNotContain("ALM-0425", AlmonerProcess.Run("edition", "status", prepared, "--workspace", workspace).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_manager_sees_every_worker_and_a_worker_their_own_cases_with_people_masked()
     {
         var team = demo.Ask("caseload", "who", "Review Team", "--json").Json["teams"]![0]!;
@@ -133,6 +149,105 @@ public sealed partial class AuditJourneyTests(CaseloadWorkspace demo)
         Assert.Equal((int)busiest["cases"]!, held.Count);
         Assert.All(held, one => Assert.StartsWith("masked-", (string)one!["person"]!, StringComparison.Ordinal));
         Assert.Equal("ALM-0002", (string)demo.Ask("caseload", "who", "Reviw Team", "--json").Json["problems"]![0]!["code"]!);
+    }
+
+    [Fact]
+    public void A_team_is_as_full_for_everybody_who_asks()
+    {
+        const string team = "Older People's Team";
+        var who = demo.Ask("caseload", "who", team, "--json").Json["teams"]![0]!;
+        Assert.Equal(9, (int)who["cases_without_post"]!);
+        Assert.Equal("114.5%", (string)who["capacity_used"]!);
+        Assert.Equal("114.5%", (string)demo.Ask("caseload", "balance", team, "--json").Json["capacity_used"]!);
+        Assert.Equal(114.5m, Math.Round((decimal)demo.Ask("caseload", "forecast", team, "--json").Json["teams"]![0]!["now"]!["capacity_used_percent"]!, 1));
+    }
+
+    [Fact]
+    public void Of_somebody_without_a_post_it_is_told_which_cases_are_in_their_name()
+    {
+        Assert.StartsWith("W0174 never had a post and holds 3 cases on 30 June 2023.", demo.Ask("caseload", "who", "--worker", "W0174").Output, StringComparison.Ordinal);
+        Assert.Equal(3, demo.Ask("caseload", "who", "Older People's Team", "--worker", "W0174", "--json").Json["without_post"]![0]!["held"]!.AsArray().Count);
+        var elsewhere = demo.Ask("caseload", "who", "Review Team", "--worker", "W0174");
+        Assert.Equal((2, ""), (elsewhere.ExitCode, elsewhere.Output));
+        Assert.Contains("W0174 has no post and no case in Review Team on 30 June 2023. Leave the team out, or name Older People's Team.", elsewhere.Error, StringComparison.Ordinal);
+        Assert.Contains("no worker `W9999` has a post", demo.Ask("caseload", "who", "--worker", "W9999").Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ALM-0609", "caseload", "draft", "--period", "2023-01..2023-12")]
+    [InlineData("ALM-0609", "caseload", "audit", "--period", "2023-07..2023-12")]
+    [InlineData("ALM-0608", "caseload", "who", "Transitions Team", "--as-of", "2022-05-30")]
+    [InlineData("ALM-0608", "caseload", "balance", "Transitions Team", "--as-of", "2022-03-30")]
+    [InlineData("ALM-0623", "caseload", "balance", "Transitions Team")]
+    public void What_the_records_do_not_reach_is_warned_of(string code, params string[] asked)
+    {
+        Assert.Contains($"warning {code}", demo.Ask(asked).Error, StringComparison.Ordinal);
+        Assert.Contains(code, demo.Ask([.. asked, "--json"]).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Records_that_do_not_fit_are_listed_with_file_and_line_and_people_masked()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "list.csv");
+        Assert.Contains($"Wrote 11 records to {file}", demo.Ask("caseload", "audit", "--period", Months, "--records", file).Output, StringComparison.Ordinal);
+        var rows = File.ReadAllLines(file).Skip(1).Select(row => row.Split(',')).ToList();
+        Assert.Equal([("ALM-0602", 9), ("ALM-0604", 2)], rows.GroupBy(row => row[0]).Select(code => (code.Key, code.Count())));
+        Assert.All(rows, row => Assert.StartsWith("masked-", row[5], StringComparison.Ordinal));
+        var lines = File.ReadAllLines(Path.Combine(demo.Folder, "inbox", rows[0][8]));
+        Assert.Contains($",{rows[0][3]},{rows[0][4]},", lines[int.Parse(rows[0][9], System.Globalization.CultureInfo.InvariantCulture) - 1], StringComparison.Ordinal);
+        var told = demo.Ask("caseload", "audit", "--period", Months, "--json").Json;
+        Assert.Equal(rows.Select(row => row[9]), told["records"]!.AsArray().Select(row => (string)row!["source_line"]!));
+        Assert.Null(demo.Ask("caseload", "audit", "--period", Months, "--public", "--json").Json["records"]);
+        Assert.Equal(2, demo.Ask("caseload", "audit", "--period", Months, "--public", "--records", file + "2").ExitCode);
+        Assert.False(File.Exists(file + "2"));
+    }
+
+    [Fact]
+    public void What_cannot_be_written_to_is_told_in_words()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("there.txt", "x");
+        (string[] Asked, string Told)[] odd =
+        [
+            (["caseload", "draft", "--out", folder.Path], $"{folder.Path} is a folder"),
+            (["caseload", "draft", "--out", Path.Combine(folder.Path, "no", "x.md")], $"there is no folder {Path.Combine(folder.Path, "no")}"),
+            (["caseload", "draft", "--out", Path.Combine(file, "x.md")], $"{file} is a file, not a folder"),
+            (["caseload", "draft", "--out", file], $"{file} is there already"),
+            (["caseload", "audit", "--out", Path.Combine(file, "x")], $"{file} is a file, not a folder"),
+            (["caseload", "audit", "--records", folder.Path], $"{folder.Path} is a folder"),
+            (["caseload", "audit", "--records", Path.Combine(demo.Folder, "store", "x.csv")], $"{Path.Combine(demo.Folder, "store", "x.csv")} lies inside "),
+            (["report", Report, "--out", file], $"{file} is a file, not a folder"),
+        ];
+        Assert.All(odd, each =>
+        {
+            var told = demo.Ask([.. each.Asked, "--period", Months]);
+            Assert.Equal((2, ""), (told.ExitCode, told.Output));
+            Assert.Contains($"ALM-0003: {each.Told}", told.Error, StringComparison.Ordinal);
+        });
+        Assert.Equal(["there.txt"], Directory.GetFileSystemEntries(folder.Path).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void A_withdrawn_action_stands_on_no_report_and_stays_in_the_list()
+    {
+        using var copy = new DemoCopy(demo);
+        copy.Do("caseload", "action", "add", "--on", "section:5", "--period", Months, "--what", "Share cases out", "--owner", "Service manager", "--due", "2023-12-31");
+        copy.Do("caseload", "action", "withdraw", "1", "--reason", "wrong audit");
+        Assert.Contains("withdrawn: wrong audit", copy.Do("caseload", "action", "list").Output, StringComparison.Ordinal);
+        Assert.False((bool)copy.Do("caseload", "action", "list", "--json").Json["actions"]![0]!["late"]!);
+        var path = (string)copy.Do("report", Report, "--period", Months, "--out", Path.GetDirectoryName(copy.Folder)!, "--json").Json["files"]![0]!;
+        Assert.DoesNotContain("Share cases out", File.ReadAllText(path), StringComparison.Ordinal);
+        Assert.Equal(2, copy.Ask("caseload", "action", "withdraw", "1", "--reason", " ").ExitCode);
+    }
+
+    [Fact]
+    public void A_team_of_today_that_no_record_has_is_warned_of()
+    {
+        using var copy = new DemoCopy(demo);
+        var rules = Path.Combine(copy.Folder, "library", "caseload", "audit.yaml");
+        File.WriteAllText(rules, File.ReadAllText(rules).Replace("        Transitions Team:", "        Transition Team:", StringComparison.Ordinal));
+        Assert.Contains("warning ALM-0612: no allocation and no post is of Transition Team, which is compared with 2019/20. Did you mean `Transitions Team`?", copy.Do("caseload", "audit", "--period", Months).Error, StringComparison.Ordinal);
     }
 
     [Fact]

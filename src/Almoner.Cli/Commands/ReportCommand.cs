@@ -47,6 +47,7 @@ internal static class ReportCommand
     {
         var asked = AskedReport.Read(council.Library, council.Workspace.YearStart, name, periodText);
         if (asked.Value is not { } report) return new Checked<string>(null, asked.Problems);
+        if (OutPath.NotAFolder(folder) is { } refusal) return refusal;
         var words = WordsOf(council, report.Issue);
         if (words.Value is null) return new Checked<string>(null, words.Problems);
         var edition = report.Work(council, words.Value);
@@ -63,7 +64,7 @@ internal static class ReportCommand
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            return Problem.Error(CommandCode.Unwritable, $"the report cannot be written to {path}: {failed.Message.TrimEnd('.')}", "Name a folder that you may write to with --out");
+            return OutPath.NotWritten("the report", path, failed, "Name a folder that you may write to with --out");
         }
 
         return new Checked<string>(path, [.. council.Warnings, .. edition.Problems, .. edition.Value.Commentary.Problems, .. started.Problems]);
@@ -77,6 +78,6 @@ internal static class ReportCommand
         var actions = ActionBook.Open(council.Store);
         return actions.Value is null
             ? new Checked<StandingWords>(null, actions.Problems)
-            : new StandingWords(book.Value.Standing(issue), book.Value.Needs(issue), actions.Value.All(issue));
+            : new StandingWords(book.Value.Standing(issue), book.Value.Needs(issue), actions.Value.Standing(issue));
     }
 }

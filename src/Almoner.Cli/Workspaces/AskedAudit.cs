@@ -3,6 +3,7 @@ using Almoner.Audits.Figures;
 using Almoner.Audits.Words;
 using Almoner.Caseload;
 using Almoner.Caseload.Protection;
+using Almoner.Caseload.Comparison;
 using Almoner.Caseload.Survey;
 using Almoner.Editions;
 using Almoner.Editions.Commentary;
@@ -43,12 +44,14 @@ internal sealed record AskedAudit(Period Period) : AskedReport(new Issue(AuditRe
     /// <param name="isPublic">Whether to keep back what may not be published.</param>
     public static Checked<AuditReport> Of(OpenCouncil council, Period period, string? compareWith, bool isPublic)
     {
-        var worked = CaseloadAudit.Of(council.Records.Connection, council.Library, period, new AuditOptions(CompleteTo: council.CompleteTo.GetValueOrDefault("allocations"), NamesNobody: isPublic));
+        var completeTo = council.CompleteTo.GetValueOrDefault("allocations");
+        var worked = CaseloadAudit.Of(council.Records.Connection, council.Library, period, new AuditOptions(CompleteTo: completeTo, NamesNobody: isPublic));
         if (worked.Value is not { } audit) return new Checked<AuditReport>(null, worked.Problems);
         var earlier = Earlier(audit.Rules.Audit, period, compareWith);
         if (earlier.Problems.Count > 0) return new Checked<AuditReport>(null, earlier.Problems);
         var answers = SurveyReader.Read(council.Records.Connection, council.Library);
-        return new Checked<AuditReport>(AuditReport.Of(audit, answers, earlier.Value, isPublic, council.Ground, council.Library.Version), worked.Problems);
+        var unknown = earlier.Value is { } with ? TeamsOfToday.Unknown(council.Records.Connection, audit.Rules.Audit, with) : [];
+        return new Checked<AuditReport>(AuditReport.Of(audit, answers, earlier.Value, isPublic, council.Ground with { CompleteTo = completeTo }, council.Library.Version), [.. worked.Problems, .. unknown]);
     }
 
     /// <summary>The audit with what people have said and resolved.</summary>
@@ -88,7 +91,8 @@ internal sealed record AskedAudit(Period Period) : AskedReport(new Issue(AuditRe
 
         public override IReadOnlyList<Proposal> Proposals => AuditFindings.Of(report);
 
-        public override IReadOnlyList<Problem> ToLookAt => [.. warnings.Concat(found).Where(problem => problem.Severity == Severity.Warning), .. TypedNumbers.In(report)];
+        /// <summary>That the records do not reach to the end of its months stands in its way already.</summary>
+        public override IReadOnlyList<Problem> ToLookAt => [.. warnings.Concat(found).Where(problem => problem is { Severity: Severity.Warning, Code: not CaseloadCode.AfterRecords }), .. TypedNumbers.In(report)];
 
         public override IReadOnlyList<Problem> Unwritable => naming.Value;
 

@@ -7,6 +7,7 @@ using Almoner.Audits.Figures;
 using Almoner.Caseload;
 using Almoner.Caseload.Averages;
 using Almoner.Caseload.Comparison;
+using Almoner.Caseload.Mending;
 using Almoner.Cli.Terminal;
 using Almoner.Cli.Workspaces;
 using Almoner.Reports;
@@ -23,11 +24,12 @@ internal static class CaseloadAuditCommand
         var compare = new Option<string?>("--compare") { Description = "The earlier audit to compare with; default: the last that the library declares before these months", HelpName = "NAME" };
         var folder = new Option<string?>("--out", "-o") { Description = "The folder to write the report to; default: only print the averages", HelpName = "DIR" }.RefusingNoName();
         var open = new Option<bool>("--public") { Description = "The form that may be published: no worker told apart, small groups withheld" };
+        var records = new Option<string?>("--records") { Description = "Write the records that do not fit together to a CSV file, one a line; default name: from the period", Arity = ArgumentArity.ZeroOrOne, HelpName = "FILE" };
         var (period, dataset, workspace, json) = (Options.Period(), Options.Dataset(), Options.Workspace(), Options.Json());
-        var command = new Command("audit", "Audit caseloads and workloads over some months: averages by day and at month ends, workload, spread, movement, staff survey.") { period, compare, folder, open, dataset, workspace, json };
+        var command = new Command("audit", "Audit caseloads and workloads over some months: averages by day and at month ends, workload, spread, movement, staff survey.") { period, compare, folder, open, records, dataset, workspace, json };
         command.SetAction(parsed =>
         {
-            var asked = new Asked(parsed.GetValue(period)!, parsed.GetValue(compare), parsed.GetValue(folder), parsed.GetValue(open), parsed.GetValue(json));
+            var asked = new Asked(parsed.GetValue(period)!, parsed.GetValue(compare), parsed.GetValue(folder), parsed.GetValue(open), parsed.GetResult(records) is null ? null : parsed.GetValue(records) ?? "", parsed.GetValue(json));
             var opened = OpenCouncil.Open(parsed.GetValue(workspace), parsed.GetValue(dataset), shell.Time);
             if (opened.Value is null) return shell.Say(opened.Problems, asked.Json);
             using var council = opened.Value;
@@ -36,12 +38,18 @@ internal static class CaseloadAuditCommand
         return command;
     }
 
-    private sealed record Asked(string Period, string? Compare, string? Folder, bool IsPublic, bool Json);
+    private sealed record Asked(string Period, string? Compare, string? Folder, bool IsPublic, string? Records, bool Json);
 
     private static int Run(Shell shell, OpenCouncil council, Asked asked)
     {
         var read = Options.Read(asked.Period, council.Workspace.YearStart);
         if (read.Value is not { } period) return shell.Say(read.Problems, asked.Json);
+        if (asked.Folder is not null && OutPath.NotAFolder(asked.Folder) is { } refusal) return shell.Say([refusal], asked.Json);
+        if (asked is { IsPublic: true, Records: not null })
+        {
+            return shell.Say([Problem.Error(CommandCode.WrongArgument, "--records is given with --public, and records name workers", "Leave one of the two out")], asked.Json);
+        }
+
         var worked = AskedAudit.Of(council, period, asked.Compare, asked.IsPublic);
         if (worked.Value is null) return shell.Say(worked.Problems, asked.Json);
         var report = new AskedAudit(period);
@@ -49,18 +57,24 @@ internal static class CaseloadAuditCommand
         if (words.Value is null) return shell.Say(words.Problems, asked.Json);
         var audit = AskedAudit.With(worked.Value, words.Value);
         if (asked.IsPublic && AskedAudit.Naming(council, audit) is { Count: > 0 } naming) return shell.Say(naming, asked.Json);
+        IReadOnlyList<RowToMend> rows = asked.Records is null && (asked.IsPublic || !asked.Json) ? [] : [.. new MendList(council.Records.Connection, council.Library, period).Rows()];
+        var listed = asked.Records is null ? new Checked<string>(null, []) : MendFile.Write(asked.Records.Length > 0 ? asked.Records : $"{Path.GetFileNameWithoutExtension(report.FileName)}-records.csv", council, rows);
+        if (listed.Problems.Count > 0) return shell.Say(listed.Problems, asked.Json);
         var written = asked.Folder is null ? new Checked<string>(null, []) : Write(audit, Path.Combine(Path.GetFullPath(asked.Folder), report.FileName));
         if (written.Problems.Any(problem => problem.Severity == Severity.Error)) return shell.Say(written.Problems, asked.Json);
         IReadOnlyList<Problem> warnings = [.. worked.Problems, .. audit.Commentary.Problems, .. written.Problems, .. Overdue(shell, council, audit)];
         if (asked.Json)
         {
-            shell.Json(AsJson(audit, written.Value, warnings));
+            var told = AsJson(audit, written.Value, warnings);
+            if (!asked.IsPublic) told["records"] = MendFile.AsJson(council, rows);
+            shell.Json(told);
             return ExitCode.Done;
         }
 
         foreach (var warning in warnings) shell.Error.WriteLine(warning);
         Print(shell, audit);
         if (written.Value is { } path) shell.Line($"Wrote {path}");
+        if (listed.Value is { } list) shell.Line(string.Create(CultureInfo.InvariantCulture, $"Wrote {rows.Count:N0} {(rows.Count == 1 ? "record" : "records")} to {list}"));
         return ExitCode.Done;
     }
 
@@ -85,7 +99,7 @@ internal static class CaseloadAuditCommand
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            return Problem.Error(CommandCode.Unwritable, $"the report cannot be written to {path}: {failed.Message.TrimEnd('.')}", "Name a folder that you may write to with --out");
+            return OutPath.NotWritten("the report", path, failed, "Name a folder that you may write to with --out");
         }
     }
 

@@ -27,6 +27,7 @@ internal static class EditionReportCommand
             var documents = found.Value.Content is { } content ? Published(desk.Value, content) : Unpublished(desk.Value, found.Value);
             if (documents.Value is not { } files) return shell.Say(documents.Problems, asJson);
             var target = Path.GetFullPath(parsed.GetValue(folder)!);
+            if (OutPath.NotAFolder(target) is { } refusal) return shell.Say([refusal], asJson);
             try
             {
                 Directory.CreateDirectory(target);
@@ -34,7 +35,7 @@ internal static class EditionReportCommand
             }
             catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
             {
-                return shell.Say([Problem.Error(CommandCode.Unwritable, $"the report cannot be written to {target}: {failed.Message.TrimEnd('.')}", "Name a folder that you may write to with --out")], asJson);
+                return shell.Say([OutPath.NotWritten("the report", target, failed, "Name a folder that you may write to with --out")], asJson);
             }
 
             if (asJson)
