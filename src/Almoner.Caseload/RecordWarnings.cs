@@ -22,7 +22,7 @@ internal sealed class RecordWarnings(DuckDBConnection engine, MendList mend, Per
         {
             var first = withoutPost[0];
             yield return Warning(CaseloadCode.WithoutPost, $"no average holds {Count(days, "case-day")} of {Count(withoutPost.DistinctBy(row => row.WorkerId).Count(), "worker")} without a post in the team{Such($"those of {first.WorkerId} for {first.Team}")}",
-                $"Correct the posts, or end the allocations of those who left; {Listed}", mend.FirstOf(CaseloadCode.WithoutPost));
+                $"Correct the posts, or end the allocations of those who left; {Listed}", namesNobody ? null : mend.FirstOf(CaseloadCode.WithoutPost));
         }
 
         if (workers.Count(worker => !worker.IsKnown) is > 0 and var lacking)
@@ -32,7 +32,7 @@ internal sealed class RecordWarnings(DuckDBConnection engine, MendList mend, Per
 
         if (HeldTwice() is > 0 and var twice)
         {
-            yield return Warning(CaseloadCode.HeldTwice, $"{Count(twice, "allocation")} of a worker began while another one of the same person lasted; both count", $"End or remove one of the two; {Listed}", mend.FirstOf(CaseloadCode.HeldTwice));
+            yield return Warning(CaseloadCode.HeldTwice, $"{Count(twice, "allocation")} of a worker began while another one of the same person lasted; both count", $"End or remove one of the two; {Listed}", namesNobody ? null : mend.FirstOf(CaseloadCode.HeldTwice));
         }
 
         foreach (var unknown in mend.UnknownNames(namesNobody)) yield return unknown;

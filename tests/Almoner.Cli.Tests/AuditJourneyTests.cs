@@ -239,7 +239,7 @@ public sealed partial class AuditJourneyTests(CaseloadWorkspace demo)
             (["caseload", "draft", "--out", file], $"{file} is there already"),
             (["caseload", "audit", "--out", Path.Combine(file, "x")], $"{file} is a file, not a folder"),
             (["caseload", "audit", "--records", folder.Path], $"{folder.Path} is a folder"),
-            (["caseload", "audit", "--records", Path.Combine(demo.Folder, "store", "x.csv")], $"{Path.Combine(demo.Folder, "store", "x.csv")} lies inside"),
+            (["caseload", "audit", "--records", Path.Combine(demo.Folder, "store", "x.csv")], $"{Path.Combine(demo.Folder, "store", "x.csv")} lies inside "),
             (["report", Report, "--out", file], $"{file} is a file, not a folder"),
         ];
         Assert.All(odd, each =>

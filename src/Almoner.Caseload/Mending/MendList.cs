@@ -46,7 +46,7 @@ public sealed class MendList
     public IEnumerable<RowToMend> Rows() => parts.SelectMany(part => Read(part, ""));
 
     /// <summary>A warning for each field that names somebody or something which no other record knows.</summary>
-    /// <param name="namesNobody">Whether no worker may be given as an example.</param>
+    /// <param name="namesNobody">Whether to tell no example that is somebody, and no place where one stands.</param>
     internal IEnumerable<Problem> UnknownNames(bool namesNobody)
     {
         foreach (var part in parts.Where(part => part.Code == CaseloadCode.UnknownNames))
@@ -58,7 +58,7 @@ public sealed class MendList
             var example = part.Field switch { "worker_id" when !namesNobody => $", such as {first.WorkerId}", "team" => $", such as {first.Team}", _ => "" };
             yield return Problem.Warning(CaseloadCode.UnknownNames,
                 string.Create(CultureInfo.InvariantCulture, $"{rows:N0} {(rows == 1 ? "record" : "records")} of {part.Set} {(rows == 1 ? "names" : "name")} {names:N0} unknown {part.Noun(names)}{example}: {part.Why}"),
-                "Load who or what is missing, or correct the records; `almoner caseload audit --records` lists them", first.At);
+                "Load who or what is missing, or correct the records; `almoner caseload audit --records` lists them", namesNobody ? null : first.At);
         }
     }
 
