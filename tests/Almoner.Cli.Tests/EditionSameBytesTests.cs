@@ -9,11 +9,23 @@ public sealed class EditionSameBytesTests(DemoWorkspace demo)
         using var there = new DemoCopy(demo) { Surroundings = new Dictionary<string, string> { ["TZ"] = "Pacific/Kiritimati", ["LANG"] = "ar_SA.UTF-8", ["LC_ALL"] = "de_DE.UTF-8", ["USER"] = "somebody-else", ["HOME"] = Path.GetTempPath() } };
         var (one, other) = (Published(here), Published(there));
         Assert.Equal(Path.GetFileName(one), Path.GetFileName(other));
-        var files = Directory.GetFiles(one).Select(Path.GetFileName).Order(StringComparer.Ordinal).ToList();
-        Assert.Equal(["adult-services-quarterly-2023-24-q2.html", "edition.json", "manifest.json"], files);
-        Assert.All(files, file => Assert.Equal(File.ReadAllBytes(Path.Combine(one, file!)), File.ReadAllBytes(Path.Combine(other, file!))));
+        var files = Files(one);
+        Assert.Equal(files, Files(other));
+        const string name = "adult-services-quarterly-2023-24-q2";
+        string[] pages = ["", "-cy", "-summary", "-summary-cy"];
+        Assert.Equal(
+            [
+                .. pages.SelectMany(page => new[] { $"{name}{page}.docx", $"{name}{page}.html", $"{name}{page}.pdf" }).Concat([$"{name}.xlsx", $"{name}-cy.xlsx"])
+                    .Concat(new[] { "csv-metadata.json", "figures.csv", "figures.parquet", "measures.csv", "measures.parquet" }.Select(data => $"{name}-data/{data}"))
+                    .Concat(["edition.json", "manifest.json", "prints.json"]).Order(StringComparer.Ordinal),
+            ],
+            files);
+        // A browser writes into its prints when it wrote them; the list of prints holds them to their bytes.
+        Assert.All(files.Where(file => !file.EndsWith(".pdf", StringComparison.Ordinal) && file != "prints.json"), file => Assert.Equal(File.ReadAllBytes(Path.Combine(one, file)), File.ReadAllBytes(Path.Combine(other, file))));
         Assert.DoesNotContain(here.Folder, File.ReadAllText(Path.Combine(one, "edition.json")), StringComparison.Ordinal);
     }
+
+    private static List<string> Files(string folder) => [.. Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/')).Order(StringComparer.Ordinal)];
 
     private static string Published(DemoCopy copy)
     {

@@ -61,6 +61,19 @@ public sealed class ReportCommandTests(DemoWorkspace demo)
     }
 
     [Fact]
+    public void The_licence_of_the_workspace_stands_beside_its_open_data_and_one_that_is_none_is_told_with_its_place()
+    {
+        using var copy = new DemoCopy(demo);
+        using var folder = new TemporaryFolder();
+        copy.Do("report", DemoCopy.Report, "--period", DemoCopy.Period, "--format", "data", "--out", folder.Path);
+        Assert.Contains("open-government-licence/version/3/", File.ReadAllText(Path.Combine(folder.Path, "adult-services-quarterly-2023-24-q2-data", "csv-metadata.json")), StringComparison.Ordinal);
+
+        var settings = Path.Combine(copy.Folder, "almoner.yaml");
+        File.WriteAllText(settings, File.ReadAllText(settings).Replace("licence: https://", "licence: ours, https:", StringComparison.Ordinal));
+        Assert.Matches("almoner.yaml:[0-9]+:10: error ALM-[0-9]+: `ours, https:.*` is not the address of a licence", copy.Ask("report", DemoCopy.Report, "--period", DemoCopy.Period, "--out", folder.Path).Error);
+    }
+
+    [Fact]
     public void A_report_is_printed_by_the_browser_that_is_there_and_without_one_every_other_format_is_written()
     {
         using var folder = new TemporaryFolder();

@@ -63,6 +63,8 @@ internal static partial class InitCommand
                 nation: {nation}
                 # The month in which the financial year begins.
                 year_starts_in: april
+                # The licence under which its open data is given. Without this line the data claims none.
+                licence: {Workspace.OpenGovernmentLicence}
                 # The council's colour on reports; text in it and on it is made legible.
                 # accent: {ReportLook.Default.Accent.ToString().TrimStart('#').ToUpperInvariant()}
 

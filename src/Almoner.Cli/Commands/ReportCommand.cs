@@ -42,7 +42,7 @@ internal static class ReportCommand
         var worked = report.Work(council, words.Value);
         if (worked.Value is not { } edition) return new Checked<IReadOnlyList<string>>(null, worked.Problems);
         if (edition.Unwritable is { Count: > 0 } unwritable) return new Checked<IReadOnlyList<string>>(null, unwritable);
-        var printed = Press.Print(edition, report.FileName, order, council.Workspace.Look);
+        var printed = Press.Print(edition, report.FileName, order, council.Workspace);
         var written = WrittenFiles.Write(folder, printed.All);
         return written with { Problems = [.. council.Warnings, .. worked.Problems, .. edition.Commentary.Problems, .. printed.Problems, .. written.Problems] };
     }

@@ -61,7 +61,7 @@ internal sealed class OpenEdition : IDisposable
         var worked = report.Work(council, words);
         if (worked.Value is null) return new Checked<BuiltEdition>(null, worked.Problems);
         var before = Entry.Pins.Supersedes is { } named ? desk.Register.Find(named.Id) : null;
-        var earlier = before?.Content is { } content ? PublishedFolder.Read(desk.Store, content) : null;
+        var earlier = before?.Content is null ? null : PublishedFolder.Read(desk.Store, before);
         var standing = new EditionStanding(Entry.Id, Entry.Number, state, before is null ? null : new Restatement(before.Id, before.Content!, Entry.Pins.Supersedes!.Reason, [], []));
         var edition = worked.Value.As(standing);
         var frozen = edition.Freeze();
@@ -71,7 +71,7 @@ internal sealed class OpenEdition : IDisposable
             edition = edition.As(standing with { Supersedes = standing.Supersedes! with { Figures = [.. comparison.Of(DifferenceKind.Restated)], Targets = comparison.Targets } });
         }
 
-        return new BuiltEdition(edition, frozen, Seal.Of(Entry.Pins, words.Comments, words.Actions), edition.Obstacles([.. worked.Problems, .. earlier?.Problems ?? []]), report.FileName, desk.Workspace.Look);
+        return new BuiltEdition(edition, frozen, Seal.Of(Entry.Pins, words.Comments, words.Actions), edition.Obstacles([.. worked.Problems, .. earlier?.Problems ?? []]), report.FileName, desk.Workspace);
     }
 
     public void Dispose() => council.Dispose();
@@ -83,9 +83,9 @@ internal sealed class OpenEdition : IDisposable
 /// <param name="Seal">What is signed: its pins, words and actions.</param>
 /// <param name="Obstacles">What stands in the way of publishing it, besides its state.</param>
 /// <param name="Name">What its files are called, without an ending.</param>
-/// <param name="Look">How its documents look.</param>
-internal sealed record BuiltEdition(WorkedReport Report, FrozenEdition Frozen, string Seal, IReadOnlyList<Problem> Obstacles, string Name, ReportLook Look)
+/// <param name="Workspace">Whose look and licence its documents have.</param>
+internal sealed record BuiltEdition(WorkedReport Report, FrozenEdition Frozen, string Seal, IReadOnlyList<Problem> Obstacles, string Name, Workspace Workspace)
 {
     /// <summary>Writes its documents.</summary>
-    public DocumentSet Documents(DocumentOrder order) => Press.Print(Report, Name, order, Look);
+    public DocumentSet Documents(DocumentOrder order) => Press.Print(Report, Name, order, Workspace);
 }

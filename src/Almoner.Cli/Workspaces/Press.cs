@@ -12,7 +12,7 @@ using Almoner.Terms;
 namespace Almoner.Cli.Workspaces;
 
 /// <summary>Writes a report in each language and format that is ordered: one document tree a language, one writer a format.</summary>
-internal sealed class Press(WorkedReport report, string name, ReportLook look)
+internal sealed class Press(WorkedReport report, string name, Workspace workspace)
 {
     private static readonly UTF8Encoding Plain = new(encoderShouldEmitUTF8Identifier: false);
     private readonly List<FileInFolder> files = [], prints = [];
@@ -24,9 +24,9 @@ internal sealed class Press(WorkedReport report, string name, ReportLook look)
     /// <param name="report">The report.</param>
     /// <param name="name">What its files are called, without an ending: "adult-services-quarterly-2023-24-q2".</param>
     /// <param name="order">What is wanted.</param>
-    /// <param name="look">The council's look.</param>
+    /// <param name="workspace">Whose look and licence they have.</param>
     /// <returns>What can be made, and why the rest is missing.</returns>
-    public static DocumentSet Print(WorkedReport report, string name, DocumentOrder order, ReportLook look) => new Press(report, name, look).Print(order);
+    public static DocumentSet Print(WorkedReport report, string name, DocumentOrder order, Workspace workspace) => new Press(report, name, workspace).Print(order);
 
     private DocumentSet Print(DocumentOrder order)
     {
@@ -47,7 +47,7 @@ internal sealed class Press(WorkedReport report, string name, ReportLook look)
         }
 
         // Open data speaks every language at once, and its description names the files beside it.
-        if (order.Formats.Contains(ReportFormat.Data)) files.AddRange(OpenDataWriter.Write(report.Figures).Select(file => new FileInFolder($"{name}-data/{file.Name}", file.Bytes)));
+        if (order.Formats.Contains(ReportFormat.Data)) files.AddRange(OpenDataWriter.Write(report.Figures, workspace.Licence).Select(file => new FileInFolder($"{name}-data/{file.Name}", file.Bytes)));
         foreach (var wording in order.Languages)
         {
             var document = report.Lay(drawer, wording);
@@ -66,18 +66,18 @@ internal sealed class Press(WorkedReport report, string name, ReportLook look)
         switch (format)
         {
             case ReportFormat.Html:
-                files.Add(new FileInFolder(named + ".html", Plain.GetBytes(ReportWriter.Html(document, look))));
+                files.Add(new FileInFolder(named + ".html", Plain.GetBytes(ReportWriter.Html(document, workspace.Look))));
                 break;
             case ReportFormat.Word:
-                files.Add(new FileInFolder(named + ".docx", WordWriter.Write(document, look, template)));
+                files.Add(new FileInFolder(named + ".docx", WordWriter.Write(document, workspace.Look, template)));
                 break;
             case ReportFormat.Pdf:
-                if (printer?.Print(ReportWriter.Html(document, look)) is not { } print) break;
+                if (printer?.Print(ReportWriter.Html(document, workspace.Look)) is not { } print) break;
                 leftOut.AddRange(print.Problems);
                 if (print.Value is { } bytes) prints.Add(new FileInFolder(named + ".pdf", bytes));
                 break;
             case ReportFormat.Workbook:
-                files.Add(new FileInFolder(named + ".xlsx", WorkbookWriter.Write(document, report.Figures, look)));
+                files.Add(new FileInFolder(named + ".xlsx", WorkbookWriter.Write(document, report.Figures, workspace.Look)));
                 break;
             default:
                 throw new InvalidOperationException($"Unknown format {format}.");

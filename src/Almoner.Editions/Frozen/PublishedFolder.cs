@@ -1,3 +1,4 @@
+using Almoner.Editions.Register;
 using Almoner.Records.Store;
 using Almoner.Terms;
 
@@ -23,31 +24,36 @@ public static class PublishedFolder
     }
 
     /// <summary>Reads the edition and holds every file to its hash.</summary>
+    /// <param name="store">The store.</param>
+    /// <param name="edition">One that is published.</param>
     /// <returns>The edition as its file says now, even where that is not what was published; and what is wrong with each file.</returns>
-    public static Checked<FrozenEdition> Read(RecordStore store, string content)
+    public static Checked<FrozenEdition> Read(RecordStore store, EditionEntry edition)
     {
+        var (content, prints) = (edition.Content!, edition.Prints);
         var folder = PathOf(store, content);
         var problems = new List<Problem>();
         var manifest = Bytes(Manifest.FileName) is { } written ? Manifest.Read(written) : null;
         if (Bytes(Manifest.FileName) is { } bytes && LastingFolder.Hash(bytes) is var hash && hash != content) Altered(Manifest.FileName, hash, content);
-        var prints = File.Exists(Path.Combine(folder, Manifest.PrintsFileName)) && Bytes(Manifest.PrintsFileName) is { } printed ? Manifest.Read(printed) : null;
-        foreach (var file in (manifest?.Files ?? []).Concat(prints?.Files ?? []))
+        var printed = prints is null ? null : Bytes(Manifest.PrintsFileName);
+        if (printed is not null && LastingFolder.Hash(printed) is var held && held != prints) Altered(Manifest.PrintsFileName, held, prints!);
+        var printedFiles = printed is null ? [] : Manifest.Read(printed)?.Files ?? [];
+        foreach (var file in (manifest?.Files ?? []).Concat(printedFiles))
         {
-            if (Bytes(file.Name) is { } held && LastingFolder.Hash(held) is var found && found != file.Sha256) Altered(file.Name, found, file.Sha256);
+            if (Bytes(file.Name) is { } now && LastingFolder.Hash(now) is var found && found != file.Sha256) Altered(file.Name, found, file.Sha256);
         }
 
         if (manifest is not null && Directory.Exists(folder))
         {
-            var known = manifest.Files.Concat(prints?.Files ?? []).Select(file => file.Name).Append(Manifest.FileName).Append(Manifest.PrintsFileName).ToHashSet();
+            var known = manifest.Files.Concat(printedFiles).Select(file => file.Name).Append(Manifest.FileName).Concat(prints is null ? [] : [Manifest.PrintsFileName]).ToHashSet();
             foreach (var stray in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path)).Where(name => !known.Contains(name)).Order(StringComparer.Ordinal))
             {
                 problems.Add(Problem.Error(EditionCode.FileAltered, $"{stray} was never part of the edition", "Move it away", new Place(Path.Combine(folder, stray))));
             }
         }
 
-        var edition = Bytes(FrozenEdition.FileName) is { } text ? FrozenEdition.Read(text) : null;
-        if (edition is null && problems.Count == 0) problems.Add(Problem.Error(EditionCode.FileAltered, $"{FrozenEdition.FileName} cannot be read", "Put it back from a backup", new Place(folder)));
-        return new Checked<FrozenEdition>(edition, [.. problems.Distinct()]);
+        var frozen = Bytes(FrozenEdition.FileName) is { } text ? FrozenEdition.Read(text) : null;
+        if (frozen is null && problems.Count == 0) problems.Add(Problem.Error(EditionCode.FileAltered, $"{FrozenEdition.FileName} cannot be read", "Put it back from a backup", new Place(folder)));
+        return new Checked<FrozenEdition>(frozen, [.. problems.Distinct()]);
 
         byte[]? Bytes(string name)
         {

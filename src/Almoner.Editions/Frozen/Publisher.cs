@@ -40,13 +40,14 @@ public static class Publisher
             var files = documents.Append(new FileInFolder(FrozenEdition.FileName, frozen.ToBytes())).ToList();
             var manifest = Manifest.Of(frozen.Id, files).ToBytes();
             var content = LastingFolder.Hash(manifest);
+            var list = prints.Count == 0 ? null : Manifest.Of(frozen.Id, prints).ToBytes();
             using var turn = store.TakeTurn(cancel);
             var parent = Directory.CreateDirectory(PublishedFolder.ParentIn(store)).FullName;
             var published = register.All().Select(entry => entry.Content).OfType<string>().ToHashSet();
             LastingFolder.Sweep(parent, published.Contains);
-            LastingFolder.Write(Path.Combine(parent, content), [.. files, new FileInFolder(Manifest.FileName, manifest), .. prints, .. prints.Count == 0 ? [] : new[] { new FileInFolder(Manifest.PrintsFileName, Manifest.Of(frozen.Id, prints).ToBytes()) }],
+            LastingFolder.Write(Path.Combine(parent, content), [.. files, new FileInFolder(Manifest.FileName, manifest), .. prints, .. list is null ? [] : new[] { new FileInFolder(Manifest.PrintsFileName, list) }],
                 step => reached?.Invoke(step == LastingStep.Flushed ? PublishingStep.Flushed : PublishingStep.Renamed));
-            var entered = register.Publish(frozen.Id, seal, content, by);
+            var entered = register.Publish(frozen.Id, seal, content, list is null ? null : LastingFolder.Hash(list), by);
             if (entered.Ok) reached?.Invoke(PublishingStep.Entered);
             return entered;
         });

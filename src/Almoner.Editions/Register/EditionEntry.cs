@@ -41,7 +41,8 @@ public sealed record Superseded(string Id, string Reason);
 /// <param name="Pins">What it is worked out from.</param>
 /// <param name="Prepared">Who prepared it last, and when.</param>
 /// <param name="Published">Who published it, and when; null before.</param>
-/// <param name="Content">SHA-256 of everything published; null before.</param>
+/// <param name="Content">SHA-256 of everything published but prints; null before.</param>
+/// <param name="Prints">SHA-256 of what a browser printed of it; null before, and where no browser was there.</param>
 /// <param name="SupersededBy">The published edition that took its place; null while it stands.</param>
 /// <param name="Signatures">The signatures that stand.</param>
 public sealed record EditionEntry(
@@ -52,6 +53,7 @@ public sealed record EditionEntry(
     By Prepared,
     By? Published,
     string? Content,
+    string? Prints,
     string? SupersededBy,
     IReadOnlyList<Signature> Signatures)
 {

@@ -17,6 +17,7 @@ public sealed class EditionRegister
         CREATE TABLE IF NOT EXISTS signatures (
             number INTEGER PRIMARY KEY AUTOINCREMENT, edition TEXT NOT NULL REFERENCES editions (id), role TEXT NOT NULL, seal TEXT NOT NULL,
             signed_at TEXT NOT NULL, signed_by TEXT NOT NULL, taken_away_at TEXT, because TEXT) STRICT;
+        CREATE TABLE IF NOT EXISTS prints (edition TEXT PRIMARY KEY REFERENCES editions (id), content TEXT NOT NULL) STRICT;
         """;
 
     private readonly Catalogue catalogue;
@@ -90,8 +91,9 @@ public sealed class EditionRegister
     /// <summary>Enters that an edition is published; it must still be signed for exactly what was frozen.</summary>
     /// <param name="id">The edition.</param>
     /// <param name="seal">What was frozen.</param>
-    /// <param name="content">SHA-256 of everything published.</param>
-    internal Checked<EditionEntry> Publish(string id, string seal, string content, By by)
+    /// <param name="content">SHA-256 of everything published but prints.</param>
+    /// <param name="prints">SHA-256 of what a browser printed; null for nothing.</param>
+    internal Checked<EditionEntry> Publish(string id, string seal, string content, string? prints, By by)
     {
         var changed = false;
         var step = Step(id, EditionState.Published, (connection, transaction, entry) =>
@@ -100,7 +102,8 @@ public sealed class EditionRegister
             if (changed) return;
             Catalogue.Run(connection, transaction, "UPDATE editions SET state = 'Published', content = @content, published_at = @at, published_by = @by WHERE id = @id",
                 ("@id", entry.Id), ("@content", content), ("@at", Catalogue.Text(by.At)), ("@by", by.Who));
-            Catalogue.Enter(connection, transaction, new AuditEntry(by.Who, $"Published edition {entry.Id} with content {content}", entry.Pins.Supersedes?.Reason, by.At));
+            if (prints is not null) Catalogue.Run(connection, transaction, "INSERT INTO prints (edition, content) VALUES (@id, @content)", ("@id", entry.Id), ("@content", prints));
+            Catalogue.Enter(connection, transaction, new AuditEntry(by.Who, $"Published edition {entry.Id} with content {content}{(prints is null ? "" : $" and prints {prints}")}", entry.Pins.Supersedes?.Reason, by.At));
         });
         return changed ? Problem.Error(EditionCode.WordsChanged, $"the words of {id} are not those that were signed", "Look at them, and sign the edition again") : step;
     }
@@ -176,7 +179,8 @@ public sealed class EditionRegister
     private static List<EditionEntry> Entries(SqliteConnection connection, string where, params (string Name, object? Value)[] values) => Catalogue.Rows(connection,
         $"""
         SELECT id, number, state, report, period, dataset_version, library_version, council, year_start, supersedes, reason, prepared_by, prepared_at,
-            published_by, published_at, content, (SELECT other.id FROM editions AS other WHERE other.supersedes = edition.id AND other.state = 'Published')
+            published_by, published_at, content, (SELECT other.id FROM editions AS other WHERE other.supersedes = edition.id AND other.state = 'Published'),
+            (SELECT prints.content FROM prints WHERE prints.edition = edition.id)
         FROM editions AS edition WHERE {where} ORDER BY report, period, number
         """,
         row => new EditionEntry(
@@ -184,7 +188,7 @@ public sealed class EditionRegister
             new EditionPins(new Issue(row.GetString(3), row.GetString(4)), row.GetString(5), row.GetString(6), row.GetString(7), row.GetInt32(8), row.IsDBNull(9) ? null : new Superseded(row.GetString(9), row.GetString(10))),
             new By(row.GetString(11), Catalogue.Time(row.GetString(12))),
             row.IsDBNull(13) ? null : new By(row.GetString(13), Catalogue.Time(row.GetString(14))),
-            row.IsDBNull(15) ? null : row.GetString(15), row.IsDBNull(16) ? null : row.GetString(16),
+            row.IsDBNull(15) ? null : row.GetString(15), row.IsDBNull(17) ? null : row.GetString(17), row.IsDBNull(16) ? null : row.GetString(16),
             Catalogue.Rows(connection, "SELECT role, signed_by, signed_at, seal FROM signatures WHERE edition = @id AND taken_away_at IS NULL ORDER BY number",
                 signature => new Signature(row.GetString(0), signature.GetString(0), new By(signature.GetString(1), Catalogue.Time(signature.GetString(2))), signature.GetString(3)), ("@id", row.GetString(0)))),
         values);

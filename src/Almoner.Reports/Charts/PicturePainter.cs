@@ -31,8 +31,9 @@ internal sealed class PicturePainter
             new PicturePainter(picture).Children(canvas, picture);
         }
 
-        using var image = SKImage.FromBitmap(bitmap);
-        using var data = image.Encode(SKEncodedImageFormat.Png, 100);
+        // Flat colours need no choice of filters, which would take most of the time.
+        using var pixels = bitmap.PeekPixels();
+        using var data = pixels.Encode(new SKPngEncoderOptions(SKPngEncoderFilterFlags.Up, 6)) ?? throw new InvalidOperationException("The picture cannot be encoded.");
         return data.ToArray();
     }
 

@@ -29,7 +29,8 @@ internal static class SealedPackage
         {
             foreach (var (name, write) in parts.OrderBy(part => Array.IndexOf(First, part.Name) is var place and >= 0 ? place : First.Length).ThenBy(part => part.Name, StringComparer.Ordinal))
             {
-                var entry = target.CreateEntry(name, CompressionLevel.Optimal);
+                // Pictures are packed already.
+                var entry = target.CreateEntry(name, name.EndsWith(".png", StringComparison.Ordinal) ? CompressionLevel.NoCompression : CompressionLevel.Optimal);
                 entry.LastWriteTime = Always;
                 using var to = entry.Open();
                 write(to);

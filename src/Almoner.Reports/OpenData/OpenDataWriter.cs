@@ -13,14 +13,16 @@ public sealed record DataFile(string Name, byte[] Bytes);
 public static class OpenDataWriter
 {
     /// <summary>Figures and measures as comma-separated values, the description of both, and the same as Parquet. The same figures give the same bytes.</summary>
-    public static IReadOnlyList<DataFile> Write(EditionFigures of)
+    /// <param name="of">The figures.</param>
+    /// <param name="licence">The address of the licence under which they are given; null where none is claimed.</param>
+    public static IReadOnlyList<DataFile> Write(EditionFigures of, Uri? licence)
     {
         var (figures, measures) = (FigureTable.Figures(of, Wording.English), FigureTable.Measures(of));
         return
         [
             new DataFile(figures.CsvName, CsvTable.Of(figures)),
             new DataFile(measures.CsvName, CsvTable.Of(measures)),
-            new DataFile(TableDescription.FileName, TableDescription.Of(of, [figures, measures], [(figures, "measure", measures)])),
+            new DataFile(TableDescription.FileName, TableDescription.Of(of, licence, [figures, measures], [(figures, "measure", measures)])),
             new DataFile(figures.ParquetName, ParquetTable.Of(figures)),
             new DataFile(measures.ParquetName, ParquetTable.Of(measures)),
         ];

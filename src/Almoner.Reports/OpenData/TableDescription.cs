@@ -16,31 +16,29 @@ internal static class TableDescription
     /// <summary>Where programs look for it beside a table: section 5.3 of "Model for Tabular Data and Metadata on the Web".</summary>
     public const string FileName = "csv-metadata.json";
 
-    /// <summary>The licence under which public bodies of the United Kingdom publish unless they say otherwise.</summary>
-    private const string Licence = "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
-
     private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="figures">What the tables were made of.</param>
+    /// <param name="licence">The address of the licence; null for none.</param>
     /// <param name="tables">The tables.</param>
     /// <param name="leadsTo">Columns whose values are keys of another table.</param>
-    public static byte[] Of(EditionFigures figures, IReadOnlyList<DataTable> tables, IReadOnlyList<(DataTable From, string Column, DataTable To)> leadsTo) =>
-    [
-        .. JsonSerializer.SerializeToUtf8Bytes(new JsonObject
+    public static byte[] Of(EditionFigures figures, Uri? licence, IReadOnlyList<DataTable> tables, IReadOnlyList<(DataTable From, string Column, DataTable To)> leadsTo)
+    {
+        var group = new JsonObject
         {
             ["@context"] = new JsonArray("http://www.w3.org/ns/csvw", new JsonObject { ["@language"] = Wording.English.Code }),
             ["@type"] = "TableGroup",
             ["dc:title"] = $"{figures.Title}, {figures.Council}, {figures.Period.Name}",
             ["dc:publisher"] = figures.Council,
             ["dc:temporal"] = string.Create(CultureInfo.InvariantCulture, $"{figures.Period.Start:yyyy-MM-dd}/{figures.Period.End:yyyy-MM-dd}"),
-            ["dc:license"] = new JsonObject { ["@id"] = Licence },
             ["dc:identifier"] = figures.Standing?.Id ?? $"{figures.Report} {figures.Period.Name}",
             ["dc:description"] = InEach(wording => wording["data.about"]),
             ["dc:provenance"] = InEach(wording => wording.Say("data.provenance", figures.DatasetVersion, figures.LibraryVersion) + (figures.CompleteTo is { } day ? " " + wording.Say("data.complete", wording.Day(day)) : "")),
             ["tables"] = new JsonArray([.. tables.Select(table => Of(table, leadsTo.Where(link => link.From == table)))]),
-        }, Layout),
-        (byte)'\n',
-    ];
+        };
+        if (licence is not null) group.Insert(group.IndexOf("dc:temporal") + 1, "dc:license", new JsonObject { ["@id"] = licence.AbsoluteUri });
+        return [.. JsonSerializer.SerializeToUtf8Bytes(group, Layout), (byte)'\n'];
+    }
 
     private static JsonObject Of(DataTable table, IEnumerable<(DataTable From, string Column, DataTable To)> leadsTo)
     {

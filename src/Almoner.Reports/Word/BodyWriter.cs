@@ -17,8 +17,16 @@ internal sealed partial class BodyWriter(Document document, Look look, Words wor
     public W.Body Body()
     {
         Cover();
-        Contents();
-        foreach (var section in document.Sections) Write(section);
+        if (document.IsOnePage)
+        {
+            WriteOnePage();
+        }
+        else
+        {
+            Contents();
+            foreach (var section in document.Sections) Write(section);
+        }
+
         // The last run of pages ends with the document.
         if (body.LastChild is not W.Paragraph) body.Append(words.Paragraph("After Table"));
         body.Append(pages.End(turned));
@@ -29,9 +37,16 @@ internal sealed partial class BodyWriter(Document document, Look look, Words wor
     {
         body.Append(
             words.Paragraph("Publisher", document.Publisher),
-            words.Paragraph("Title", document.Title),
-            words.Paragraph("Subtitle", words.Run(document.Subtitle, "Label")),
-            words.Paragraph("Subtitle", document.Span));
+            words.Paragraph("Title", document.Title));
+        if (document.IsOnePage)
+        {
+            body.Append(
+                words.Paragraph("Subtitle", words.Run(document.Subtitle, "Label"), words.Run("\u2003" + document.Span)),
+                words.Paragraph("Cover Fact", [.. document.Facts.SelectMany(fact => new[] { words.Run(fact.Name + "\u00A0", "Term Name"), words.Run(fact.Text + "\u2003") })]));
+            return;
+        }
+
+        body.Append(words.Paragraph("Subtitle", words.Run(document.Subtitle, "Label")), words.Paragraph("Subtitle", document.Span));
         foreach (var fact in document.Facts) body.Append(words.Paragraph("Cover Fact", words.Run(fact.Name, "Term Name"), words.Tab(), words.Run(fact.Text)));
     }
 
@@ -56,13 +71,15 @@ internal sealed partial class BodyWriter(Document document, Look look, Words wor
     private void Write(Section section)
     {
         Turn(TurnedAt(section.Blocks, 0));
-        body.Append(words.Paragraph("heading 1", [.. bookmarks.Around(section.Anchor, [words.Run(Titled(section))])]));
+        WriteHeading(section);
         for (var index = 0; index < section.Blocks.Count; index++)
         {
             Turn(TurnedAt(section.Blocks, index));
             Write(section.Blocks[index]);
         }
     }
+
+    private void WriteHeading(Section section) => body.Append(words.Paragraph("heading 1", [.. bookmarks.Around(section.Anchor, [words.Run(Titled(section))])]));
 
     private static string Titled(Section section) => section.Number is { } number ? string.Create(CultureInfo.InvariantCulture, $"{number}\u2002{section.Title}") : section.Title;
 
@@ -78,9 +95,15 @@ internal sealed partial class BodyWriter(Document document, Look look, Words wor
     private void Turn(bool sideways)
     {
         if (sideways == turned) return;
-        if (body.LastChild is not W.Paragraph) body.Append(words.Paragraph("After Table"));
-        ((W.Paragraph)body.LastChild!).ParagraphProperties!.SectionProperties = pages.End(turned);
+        LastParagraph().ParagraphProperties!.SectionProperties = pages.End(turned);
         turned = sideways;
+    }
+
+    /// <summary>The paragraph that ends what is written so far.</summary>
+    private W.Paragraph LastParagraph()
+    {
+        if (body.LastChild is not W.Paragraph) body.Append(words.Paragraph("After Table"));
+        return (W.Paragraph)body.LastChild!;
     }
 
     private void Write(Block block)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Almoner.Reports.Tree;
 using DocumentFormat.OpenXml;
 using W = DocumentFormat.OpenXml.Wordprocessing;
@@ -58,13 +59,15 @@ internal sealed partial class BodyWriter
             }
 
             var written = words.Paragraph(style, [.. Runs(paragraph)]);
-            var (left, hanging) = (567 + 283 * level, index == 0 ? 283 : 0);
             // Only the first paragraph of an item has its bullet; those below stand under its words.
             written.ParagraphProperties!.NumberingProperties = new W.NumberingProperties(new W.NumberingLevelReference { Val = level }, new W.NumberingId { Val = index == 0 ? numbering : 0 });
-            written.ParagraphProperties.Indentation = new W.Indentation { Left = $"{left}", Hanging = hanging > 0 ? $"{hanging}" : null, FirstLine = hanging > 0 ? null : "0" };
+            written.ParagraphProperties.Indentation = index == 0 ? new W.Indentation { Left = Inset(level), Hanging = "283" } : new W.Indentation { Left = Inset(level), FirstLine = "0" };
             body.Append(written);
         }
     }
+
+    /// <summary>How far a list of a level stands from the edge, in twentieths of a point.</summary>
+    private static string Inset(int level) => (567 + 283 * level).ToString(CultureInfo.InvariantCulture);
 
     private IEnumerable<OpenXmlElement> Runs(WordsBlock.Paragraph paragraph)
     {

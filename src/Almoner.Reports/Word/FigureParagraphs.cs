@@ -25,7 +25,7 @@ internal sealed partial class BodyWriter
 
     private void Write(ChartFigure figure)
     {
-        if (figure.Wide is { } picture)
+        if ((pages.Columns == 1 ? figure.Wide : figure.Narrow) is { } picture)
         {
             Turn(false);
             body.Append(words.Caption("Figure", figure.Label, figure.Caption, figure.Anchor, bookmarks));

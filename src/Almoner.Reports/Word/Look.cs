@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security;
 using System.Xml.Linq;
 using Almoner.Reports.Charts;
-using Almoner.Terms;
+using Almoner.Reports.Tree;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using W = DocumentFormat.OpenXml.Wordprocessing;
@@ -20,21 +20,32 @@ internal sealed class Look
     private readonly int numbers;
 
     /// <param name="look">Our colours.</param>
-    /// <param name="wording">Whose language the words are in.</param>
+    /// <param name="document">Whose language the words are in, and whose length the sizes are for.</param>
     /// <param name="template">What takes the place of ours.</param>
-    public Look(ReportLook look, Wording wording, WordprocessingDocument? template)
+    public Look(ReportLook look, Document document, WordprocessingDocument? template)
     {
         var theirs = template?.MainDocumentPart;
         (Numbering, bullets, numbers) = Numberings(theirs?.NumberingDefinitionsPart?.Numbering);
-        var ours = new W.Styles(Root(Embedded.Text("word-styles.xml")
-            .Replace("ACCENT-GROUND", Hex(Tint(look.Accent)), StringComparison.Ordinal)
-            .Replace("ACCENT", Hex(look.AccentText), StringComparison.Ordinal)
-            .Replace("LANG", SecurityElement.Escape(wording.Tag), StringComparison.Ordinal)
-            .Replace("BULLETS", Text(bullets), StringComparison.Ordinal)
-            .Replace("NUMBERS", Text(numbers), StringComparison.Ordinal)));
+        var ours = Ours("word-styles.xml");
+        if (document.IsOnePage)
+        {
+            foreach (var close in Ours("word-one-page.xml").Elements<W.Style>())
+            {
+                var wide = ours.Elements<W.Style>().Single(style => style.StyleId!.Value == close.StyleId!.Value);
+                ours.ReplaceChild(close.CloneNode(true), wide);
+            }
+        }
+
         Styles = theirs?.StyleDefinitionsPart?.Styles is { } styles ? Merge(ours, (W.Styles)styles.CloneNode(true)) : ours;
         ids = Styles.Elements<W.Style>().Where(style => style.StyleName?.Val is not null).GroupBy(Name, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(same => same.Key, same => same.First().StyleId!.Value!, StringComparer.OrdinalIgnoreCase);
+
+        W.Styles Ours(string name) => new(Root(Embedded.Text(name)
+            .Replace("ACCENT-GROUND", Hex(Tint(look.Accent)), StringComparison.Ordinal)
+            .Replace("ACCENT", Hex(look.AccentText), StringComparison.Ordinal)
+            .Replace("LANG", SecurityElement.Escape(document.Wording.Tag), StringComparison.Ordinal)
+            .Replace("BULLETS", Text(bullets), StringComparison.Ordinal)
+            .Replace("NUMBERS", Text(numbers), StringComparison.Ordinal)));
     }
 
     public W.Styles Styles { get; }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Almoner.Reports.Tree;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
@@ -8,61 +9,77 @@ namespace Almoner.Reports.Word;
 /// <summary>Size, margins, headers and footers of pages, upright and sideways; ours or a template's. Lengths are in twentieths of a point.</summary>
 internal sealed class PageSetUp
 {
+    private const int BetweenColumns = 340;
+
+    /// <summary>Where the style of footers has its right edge.</summary>
+    private const int StyledEdge = 9638;
+
     private readonly W.SectionProperties upright;
     private readonly W.SectionProperties sideways;
+    private readonly bool isOnePage;
     private bool begun;
 
-    private PageSetUp(W.SectionProperties upright, W.SectionProperties sideways)
+    private PageSetUp(W.SectionProperties upright, W.SectionProperties sideways, bool isOnePage)
     {
-        (this.upright, this.sideways) = (upright, sideways);
-        Width = WidthOf(upright);
-        SidewaysWidth = WidthOf(sideways);
+        (this.upright, this.sideways, this.isOnePage) = (upright, sideways, isOnePage);
     }
 
-    /// <summary>Of the words of upright pages.</summary>
-    public int Width { get; }
+    /// <summary>How many columns of words stand side by side, from here on.</summary>
+    public int Columns { get; set; } = 1;
 
-    /// <summary>Of the words of pages that lie on their side.</summary>
-    public int SidewaysWidth { get; }
+    /// <summary>Of the words of upright pages, or of each column of them.</summary>
+    public int Width => (WidthOf(upright) - (Columns - 1) * BetweenColumns) / Columns;
 
-    /// <summary>What ends a run of pages. Only the first page of the document is without header and footer, or has those of its own.</summary>
+    /// <summary>Of the words of pages that lie on their side; null where all has to stand on one.</summary>
+    public int? SidewaysWidth => isOnePage ? null : WidthOf(sideways);
+
+    /// <summary>What ends a run of pages or columns. Only the first page of the document is without header and footer, or has those of its own.</summary>
     public W.SectionProperties End(bool turned)
     {
         var section = (W.SectionProperties)(turned ? sideways : upright).CloneNode(true);
         if (begun) section.RemoveAllChildren<W.TitlePage>();
         begun = true;
+        if (!isOnePage) return section;
+        section.RemoveAllChildren<W.Columns>();
+        section.InsertBefore(new W.SectionType { Val = W.SectionMarkValues.Continuous }, section.GetFirstChild<W.PageSize>());
+        section.InsertAfter(new W.Columns { ColumnCount = (short)Columns, Space = BetweenColumns.ToString(CultureInfo.InvariantCulture) }, (OpenXmlElement?)section.GetFirstChild<W.PageMargin>() ?? section.GetFirstChild<W.PageSize>());
         return section;
     }
 
     public static PageSetUp Of(MainDocumentPart main, MainDocumentPart? template, Document document, Words words) =>
         template?.Document?.Body?.Elements<W.SectionProperties>().LastOrDefault() is { } theirs
-            ? OfTemplate(main, template, theirs)
+            ? OfTemplate(main, template, theirs, document.IsOnePage)
             : Ours(main, document, words);
 
     private static PageSetUp Ours(MainDocumentPart main, Document document, Words words)
     {
-        // A4 with margins of 2 cm, and a little more at the foot.
-        var upright = new W.SectionProperties(
-            new W.PageSize { Width = 11906, Height = 16838 },
-            new W.PageMargin { Top = 1304, Bottom = 1247, Left = 1134, Right = 1134, Header = 624, Footer = 567, Gutter = 0 },
-            new W.TitlePage());
+        // A4 with margins of 2 cm, and a little more at the foot; one page stands alone, so its margins are narrow and it needs no header.
+        var upright = document.IsOnePage
+            ? new W.SectionProperties(
+                new W.PageSize { Width = 11906, Height = 16838 },
+                new W.PageMargin { Top = 680, Bottom = 850, Left = 850, Right = 850, Header = 400, Footer = 400, Gutter = 0 })
+            : new W.SectionProperties(
+                new W.PageSize { Width = 11906, Height = 16838 },
+                new W.PageMargin { Top = 1304, Bottom = 1247, Left = 1134, Right = 1134, Header = 624, Footer = 567, Gutter = 0 },
+                new W.TitlePage());
         var sideways = Turned(upright);
-        main.AddNewPart<HeaderPart>("header").Header = new W.Header(words.Paragraph("header", document.Publisher));
+        if (!document.IsOnePage) main.AddNewPart<HeaderPart>("header").Header = new W.Header(words.Paragraph("header", document.Publisher));
         Foot("footer", upright);
-        Foot("footerSideways", sideways);
-        return new PageSetUp(upright, sideways);
+        if (!document.IsOnePage) Foot("footerSideways", sideways);
+        return new PageSetUp(upright, sideways, document.IsOnePage);
 
         void Foot(string id, W.SectionProperties section)
         {
             var paragraph = words.Paragraph("footer", [words.Run($"{document.Title}, {document.Subtitle}"), words.Tab(), .. words.PageCount()]);
-            if (section == sideways) paragraph.ParagraphProperties!.Tabs = new W.Tabs(new W.TabStop { Val = W.TabStopValues.Clear, Position = WidthOf(upright) }, new W.TabStop { Val = W.TabStopValues.Right, Position = WidthOf(sideways) });
+            var edge = WidthOf(section);
+            if (edge != StyledEdge) paragraph.ParagraphProperties!.Tabs = new W.Tabs(new W.TabStop { Val = W.TabStopValues.Clear, Position = StyledEdge }, new W.TabStop { Val = W.TabStopValues.Right, Position = edge });
             main.AddNewPart<FooterPart>(id).Footer = new W.Footer(paragraph);
-            section.InsertAt(new W.HeaderReference { Type = W.HeaderFooterValues.Default, Id = "header" }, 0);
-            section.InsertAt(new W.FooterReference { Type = W.HeaderFooterValues.Default, Id = id }, 1);
+            section.InsertAt(new W.FooterReference { Type = W.HeaderFooterValues.Default, Id = id }, 0);
+            if (!document.IsOnePage) section.InsertAt(new W.HeaderReference { Type = W.HeaderFooterValues.Default, Id = "header" }, 0);
         }
     }
 
-    private static PageSetUp OfTemplate(MainDocumentPart main, MainDocumentPart template, W.SectionProperties theirs)
+    private static PageSetUp OfTemplate(MainDocumentPart main, MainDocumentPart template, W.SectionProperties theirs, bool isOnePage)
     {
         var section = new W.SectionProperties();
         foreach (var reference in theirs.Elements<W.HeaderFooterReferenceType>())
@@ -75,7 +92,7 @@ internal sealed class PageSetUp
 
         foreach (var kept in theirs.ChildElements.Where(child => child is W.PageSize or W.PageMargin or W.PaperSource or W.PageBorders or W.Columns or W.TitlePage or W.DocGrid)) section.Append(kept.CloneNode(true));
         var turned = Turned(section);
-        return section.GetFirstChild<W.PageSize>()?.Orient?.Value == W.PageOrientationValues.Landscape ? new PageSetUp(turned, section) : new PageSetUp(section, turned);
+        return section.GetFirstChild<W.PageSize>()?.Orient?.Value == W.PageOrientationValues.Landscape ? new PageSetUp(turned, section, isOnePage) : new PageSetUp(section, turned, isOnePage);
     }
 
     /// <summary>The same paper, a quarter round; the margins go round with it.</summary>

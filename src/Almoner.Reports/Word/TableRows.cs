@@ -14,7 +14,8 @@ internal sealed partial class BodyWriter
     {
         var fit = TableFit.Of(table, pages);
         Turn(fit.Sideways);
-        body.Append(words.Caption("Table", table.Label, table.Caption, table.Anchor, bookmarks));
+        // Side by side, the table of a chart stands right below it, under one caption.
+        if (pages.Columns < 3) body.Append(words.Caption("Table", table.Label, table.Caption, table.Anchor, bookmarks));
         var depth = table.Columns.Max(column => column.Headings.Count);
         var written = new W.Table(Properties(table, depth), new W.TableGrid(fit.Widths.Select(width => new W.GridColumn { Width = Text(width) })));
         for (var layer = 0; layer < depth; layer++) written.Append(Heading(table, layer, depth, fit));
@@ -44,12 +45,17 @@ internal sealed partial class BodyWriter
             NoHorizontalBand = depth > 1,
             NoVerticalBand = true,
         },
+        TableCellMarginDefault = document.IsOnePage ? Margins() : null,
         TableCaption = new W.TableCaption { Val = $"{table.Label}. {table.Caption}" },
         TableDescription = new W.TableDescription
         {
             Val = document.Wording.Count("word.table", table.Rows.Count, table.RowsAre, string.Join("; ", table.Columns.Select(column => string.Join(", ", column.Headings)))),
         },
     };
+
+    private static W.TableCellMarginDefault Margins() => new(
+        new W.TableCellLeftMargin { Width = (short)TableType.Close.Margin, Type = W.TableWidthValues.Dxa },
+        new W.TableCellRightMargin { Width = (short)TableType.Close.Margin, Type = W.TableWidthValues.Dxa });
 
     /// <summary>One line of headings. A heading spans the columns that share it, and reaches down where nothing stands below it.</summary>
     private W.TableRow Heading(Table table, int layer, int depth, TableFit fit)

@@ -22,7 +22,7 @@ public static class WordWriter
         {
             var main = file.AddMainDocumentPart();
             file.ChangeIdOfPart(main, "main");
-            var styles = new Look(look, document.Wording, theirs);
+            var styles = new Look(look, document, theirs);
             var words = new Words(styles, document.Wording);
             var pages = PageSetUp.Of(main, theirs?.MainDocumentPart, document, words);
             main.Document = new W.Document(new BodyWriter(document, styles, words, pages, main).Body());

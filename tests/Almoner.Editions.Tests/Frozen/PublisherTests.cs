@@ -29,11 +29,11 @@ public sealed class PublisherTests : IDisposable
         }));
         var after = desk.Register.Find(edition.Id)!;
         Assert.Equal(happened ? EditionState.Published : EditionState.Signed, after.State);
-        if (happened) Assert.Empty(PublishedFolder.Read(desk.Store, after.Content!).Problems);
+        if (happened) Assert.Empty(PublishedFolder.Read(desk.Store, after).Problems);
         else Assert.True(Publish().Ok);
         var published = desk.Register.Find(edition.Id)!;
         Assert.Equal([PublishedFolder.PathOf(desk.Store, published.Content!)], Directory.GetDirectories(PublishedFolder.ParentIn(desk.Store)));
-        Assert.Empty(PublishedFolder.Read(desk.Store, published.Content!).Problems);
+        Assert.Empty(PublishedFolder.Read(desk.Store, published).Problems);
     }
 
     [Fact]
@@ -59,19 +59,19 @@ public sealed class PublisherTests : IDisposable
     [Fact]
     public void A_missing_altered_or_added_file_is_found()
     {
-        var content = Publish().Value!.Content!;
-        var folder = PublishedFolder.PathOf(desk.Store, content);
+        var published = Publish().Value!;
+        var folder = PublishedFolder.PathOf(desk.Store, published.Content!);
         File.WriteAllText(Path.Combine(folder, "report.html"), "<p>8 visits</p>");
         File.WriteAllText(Path.Combine(folder, "more.html"), "more");
         Assert.Equal(
             ["more.html was never part of the edition", "report.html is not what was published"],
-            PublishedFolder.Read(desk.Store, content).Problems.Select(problem => problem.What.Split(':')[0]).Order(StringComparer.Ordinal));
+            PublishedFolder.Read(desk.Store, published).Problems.Select(problem => problem.What.Split(':')[0]).Order(StringComparer.Ordinal));
         File.Delete(Path.Combine(folder, "report.html"));
         File.Delete(Path.Combine(folder, "more.html"));
-        Assert.Contains("report.html cannot be read", PublishedFolder.Read(desk.Store, content).Problems.Single().What, StringComparison.Ordinal);
+        Assert.Contains("report.html cannot be read", PublishedFolder.Read(desk.Store, published).Problems.Single().What, StringComparison.Ordinal);
         File.WriteAllBytes(Path.Combine(folder, "report.html"), Report.Bytes);
         File.AppendAllText(Path.Combine(folder, Manifest.FileName), " ");
-        Assert.StartsWith("manifest.json is not what was published", PublishedFolder.Read(desk.Store, content).Problems.Single().What, StringComparison.Ordinal);
+        Assert.StartsWith("manifest.json is not what was published", PublishedFolder.Read(desk.Store, published).Problems.Single().What, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,13 +88,18 @@ public sealed class PublisherTests : IDisposable
     public void What_a_browser_printed_is_held_to_its_hash_and_does_not_bear_on_the_content()
     {
         var print = new FileInFolder("report.pdf", Encoding.UTF8.GetBytes("%PDF 7 visits"));
-        var content = Publisher.Publish(desk.Store, desk.Register, SampleFrozen.Edition, desk.Seal(edition), [Report], [print], desk.By(), CancellationToken.None).Value!.Content!;
+        var published = Publisher.Publish(desk.Store, desk.Register, SampleFrozen.Edition, desk.Seal(edition), [Report], [print], desk.By(), CancellationToken.None).Value!;
         using var other = new Desk();
         other.Signed();
-        Assert.Equal(content, Publisher.Publish(other.Store, other.Register, SampleFrozen.Edition, other.Seal(edition), [Report], [print with { Bytes = [1] }], other.By(), CancellationToken.None).Value!.Content);
-        Assert.Empty(PublishedFolder.Read(desk.Store, content).Problems);
-        File.WriteAllText(Path.Combine(PublishedFolder.PathOf(desk.Store, content), "report.pdf"), "%PDF 8 visits");
-        Assert.StartsWith("report.pdf is not what was published", PublishedFolder.Read(desk.Store, content).Problems.Single().What, StringComparison.Ordinal);
+        Assert.Equal(published.Content, Publisher.Publish(other.Store, other.Register, SampleFrozen.Edition, other.Seal(edition), [Report], [print with { Bytes = [1] }], other.By(), CancellationToken.None).Value!.Content);
+        Assert.Empty(PublishedFolder.Read(desk.Store, published).Problems);
+        var folder = PublishedFolder.PathOf(desk.Store, published.Content!);
+        File.WriteAllText(Path.Combine(folder, "report.pdf"), "%PDF 8 visits");
+        Assert.StartsWith("report.pdf is not what was published", PublishedFolder.Read(desk.Store, published).Problems.Single().What, StringComparison.Ordinal);
+        File.WriteAllBytes(Path.Combine(folder, Manifest.PrintsFileName), Manifest.Of(edition.Id, [print with { Bytes = File.ReadAllBytes(Path.Combine(folder, "report.pdf")) }]).ToBytes());
+        Assert.StartsWith("prints.json is not what was published", PublishedFolder.Read(desk.Store, published).Problems.Single().What, StringComparison.Ordinal);
+        File.Delete(Path.Combine(folder, Manifest.PrintsFileName));
+        Assert.Contains(PublishedFolder.Read(desk.Store, published).Problems, problem => problem.What.StartsWith("prints.json cannot be read", StringComparison.Ordinal));
     }
 
     private Terms.Checked<EditionEntry> Publish(Action<PublishingStep>? reached = null) =>

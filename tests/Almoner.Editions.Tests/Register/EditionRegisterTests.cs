@@ -18,7 +18,7 @@ public sealed class EditionRegisterTests : IDisposable
         Assert.Equal((First, 1, EditionState.Draft), (edition.Id, edition.Number, edition.State));
         Assert.Equal(EditionState.InReview, desk.Register.Review(First, desk.By("Rae")).Value!.State);
         Assert.Equal(EditionState.Signed, desk.Register.Sign(First, "Director", desk.Seal(edition), desk.By("Dee")).Value!.State);
-        var published = desk.Register.Publish(First, desk.Seal(edition), "c0ffee", desk.By("Pat")).Value!;
+        var published = desk.Register.Publish(First, desk.Seal(edition), "c0ffee", null, desk.By("Pat")).Value!;
         Assert.Equal((EditionState.Published, "c0ffee", "Pat"), (published.State, published.Content, published.Published!.Who));
         Assert.Equal(
             [
@@ -35,15 +35,15 @@ public sealed class EditionRegisterTests : IDisposable
     {
         var edition = desk.Register.Prepare(Desk.Pins, desk.By()).Value!;
         Refused(desk.Register.Sign(First, "Director", "seal", desk.By()), "is draft and cannot be signed");
-        Refused(desk.Register.Publish(First, "seal", "c0ffee", desk.By()), "is draft and cannot be published");
+        Refused(desk.Register.Publish(First, "seal", "c0ffee", null, desk.By()), "is draft and cannot be published");
         desk.Register.Review(First, desk.By());
         Refused(desk.Register.Review(First, desk.By()), "is in review already");
-        Refused(desk.Register.Publish(First, "seal", "c0ffee", desk.By()), "is in review and cannot be published");
+        Refused(desk.Register.Publish(First, "seal", "c0ffee", null, desk.By()), "is in review and cannot be published");
         desk.Register.Sign(First, "Director", desk.Seal(edition), desk.By());
-        desk.Register.Publish(First, desk.Seal(edition), "c0ffee", desk.By());
+        desk.Register.Publish(First, desk.Seal(edition), "c0ffee", null, desk.By());
         Refused(desk.Register.Review(First, desk.By()), "is published and cannot be given to review");
         Refused(desk.Register.Sign(First, "Director", desk.Seal(edition), desk.By()), "is published and cannot be signed");
-        Refused(desk.Register.Publish(First, desk.Seal(edition), "c0ffee", desk.By()), "is published already");
+        Refused(desk.Register.Publish(First, desk.Seal(edition), "c0ffee", null, desk.By()), "is published already");
         Assert.Equal(4, desk.Trail.Count());
 
         static void Refused(Terms.Checked<EditionEntry> step, string message)
@@ -59,9 +59,9 @@ public sealed class EditionRegisterTests : IDisposable
         var edition = desk.Signed();
         desk.Register.Sign(First, "Head of finance", desk.Seal(edition), desk.By("Fin"));
         Assert.Equal(["Director", "Head of finance"], desk.Register.Find(First)!.Signatures.Select(signature => signature.Role));
-        Assert.Equal(EditionCode.WordsChanged, desk.Register.Publish(First, "another seal", "c0ffee", desk.By()).Problems.Single().Code);
+        Assert.Equal(EditionCode.WordsChanged, desk.Register.Publish(First, "another seal", "c0ffee", null, desk.By()).Problems.Single().Code);
         Assert.Equal(EditionState.Signed, desk.Register.Find(First)!.State);
-        Assert.True(desk.Register.Publish(First, desk.Seal(edition), "c0ffee", desk.By()).Ok);
+        Assert.True(desk.Register.Publish(First, desk.Seal(edition), "c0ffee", null, desk.By()).Ok);
     }
 
     [Fact]
@@ -79,7 +79,7 @@ public sealed class EditionRegisterTests : IDisposable
     public void A_published_edition_is_only_superseded_and_with_a_reason()
     {
         var edition = desk.Signed();
-        desk.Register.Publish(First, desk.Seal(edition), "c0ffee", desk.By());
+        desk.Register.Publish(First, desk.Seal(edition), "c0ffee", null, desk.By());
         var again = desk.Register.Prepare(Desk.Pins, desk.By()).Problems.Single();
         Assert.Equal(EditionCode.Published, again.Code);
         Assert.Contains($"--supersedes {First}", again.Remedy, StringComparison.Ordinal);
@@ -87,7 +87,7 @@ public sealed class EditionRegisterTests : IDisposable
         var second = desk.Signed(Desk.Pins with { Supersedes = new Superseded(First, "a late return") });
         Assert.Equal(("quarterly-2023-24-q2-2", 2), (second.Id, second.Number));
         Assert.Null(desk.Register.Find(First)!.SupersededBy);
-        desk.Register.Publish(second.Id, desk.Seal(second), "beef", desk.By());
+        desk.Register.Publish(second.Id, desk.Seal(second), "beef", null, desk.By());
         Assert.Equal((second.Id, "superseded"), (desk.Register.Find(First)!.SupersededBy, desk.Register.Find(First)!.StateInWords));
 
         Assert.Equal(EditionCode.NotSuperseded, desk.Register.Prepare(Desk.Pins with { Supersedes = new Superseded(First, "again") }, desk.By()).Problems.Single().Code);

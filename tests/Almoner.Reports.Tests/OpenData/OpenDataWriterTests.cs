@@ -10,7 +10,7 @@ namespace Almoner.Reports.Tests.OpenData;
 public sealed class OpenDataWriterTests
 {
     private static readonly EditionFigures Figures = SampleFigures.Of(SampleEdition.Small);
-    private static readonly IReadOnlyList<DataFile> Files = OpenDataWriter.Write(Figures);
+    private static readonly IReadOnlyList<DataFile> Files = OpenDataWriter.Write(Figures, null);
 
     [Theory]
     [InlineData("figures.csv", "figures.golden.csv")]
@@ -21,8 +21,8 @@ public sealed class OpenDataWriterTests
     [Fact]
     public void The_same_figures_give_the_same_bytes()
     {
-        OpenDataWriter.Write(SampleFigures.Of(SampleEdition.Full));
-        var again = OpenDataWriter.Write(SampleFigures.Of(SampleEdition.Small));
+        OpenDataWriter.Write(SampleFigures.Of(SampleEdition.Full), null);
+        var again = OpenDataWriter.Write(SampleFigures.Of(SampleEdition.Small), null);
 
         Assert.Equal(Files.Select(file => file.Name), again.Select(file => file.Name));
         foreach (var (first, second) in Files.Zip(again)) Assert.True(first.Bytes.AsSpan().SequenceEqual(second.Bytes), first.Name);
@@ -85,7 +85,7 @@ public sealed class OpenDataWriterTests
     {
         var edition = SampleEdition.Edition("Title", new EditionSection(1, "Section", null,
             [SampleEdition.Table("Table", SampleEdition.Plain("X1", words), new Library.Records.Field("team", Library.Records.FieldType.Text, "."), [new Quarter(new FinancialYear(2023), 2)], null, null, null, (words, [SampleEdition.Count(-3)]))]));
-        var files = OpenDataWriter.Write(SampleFigures.Of(edition));
+        var files = OpenDataWriter.Write(SampleFigures.Of(edition), null);
 
         var row = Tables.Csv(files.Text("figures.csv"))[1];
         foreach (var cell in new[] { row[2], row[7] })

@@ -31,7 +31,7 @@ public sealed partial class TableDescriptionTests
     [Fact]
     public void Everything_is_told_in_both_languages()
     {
-        var group = Description(OpenDataWriter.Write(SampleFigures.Of(SampleEdition.Small)));
+        var group = Description(OpenDataWriter.Write(SampleFigures.Of(SampleEdition.Small), null));
         foreach (var column in group["tables"]!.AsArray().SelectMany(table => table!["tableSchema"]!["columns"]!.AsArray()))
         {
             Assert.Equal(["en", "cy"], column!["titles"]!.AsObject().Select(title => title.Key));
@@ -39,9 +39,17 @@ public sealed partial class TableDescriptionTests
         }
     }
 
+    [Fact]
+    public void A_licence_is_claimed_only_where_the_council_declares_one()
+    {
+        var figures = SampleFigures.Of(SampleEdition.Small);
+        Assert.Null(Description(OpenDataWriter.Write(figures, null))["dc:license"]);
+        Assert.Equal("https://creativecommons.org/licenses/by/4.0/", (string)Description(OpenDataWriter.Write(figures, new Uri("https://creativecommons.org/licenses/by/4.0/")))["dc:license"]!["@id"]!);
+    }
+
     private static void Hold(Editions.Edition edition)
     {
-        var files = OpenDataWriter.Write(SampleFigures.Of(edition));
+        var files = OpenDataWriter.Write(SampleFigures.Of(edition), null);
         var group = Description(files);
         Names(group, "group");
         Assert.Equal("http://www.w3.org/ns/csvw", (string)group["@context"]![0]!);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Almoner.Reports.Summary;
 using Almoner.Reports.Tree;
 using Almoner.Reports.Word;
 using Almoner.Terms;
@@ -12,6 +13,30 @@ public sealed class InLibreOfficeTests(Drawer drawer)
     public void LibreOffice_reads_every_figure_and_every_heading()
     {
         var document = EditionDocument.Of(SampleEdition.Full with { Commentary = SampleWords.Commentary }, drawer.Charts, Wording.English);
+        var words = Letters(Printed(document, print => Run("pdftotext", ["-layout", print, "-"])));
+
+        foreach (var section in document.Sections)
+        {
+            Assert.Contains(Letters(section.Title), words, StringComparison.Ordinal);
+            foreach (var cell in section.Blocks.OfType<Block.OfTable>().SelectMany(block => block.Table.Rows).SelectMany(row => row.Cells).Where(cell => cell.Figure?.Value is not null))
+            {
+                Assert.Contains(Letters(cell.Text), words, StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("cy")]
+    public void A_summary_stands_on_one_page_in_LibreOffice(string language)
+    {
+        var document = SummaryDocument.Of(SampleEdition.Full with { Commentary = SampleWords.Commentary }, drawer.Charts, Wording.Of(language)!);
+
+        Assert.Matches(@"(?m)^Pages: +1$", Printed(document, print => Run("pdfinfo", [print])));
+    }
+
+    private static string Printed(Document document, Func<string, string> read)
+    {
         var folder = Directory.CreateTempSubdirectory("almoner-word-");
         try
         {
@@ -19,16 +44,7 @@ public sealed class InLibreOfficeTests(Drawer drawer)
             File.WriteAllBytes(file, WordWriter.Write(document, ReportLook.Default, null));
             // A profile of its own, so that no other LibreOffice of the machine is asked.
             Run("soffice", [$"-env:UserInstallation={new Uri(Path.Combine(folder.FullName, "profile"))}", "--headless", "--convert-to", "pdf", "--outdir", folder.FullName, file]);
-            var words = Letters(Run("pdftotext", ["-layout", Path.Combine(folder.FullName, "report.pdf"), "-"]));
-
-            foreach (var section in document.Sections)
-            {
-                Assert.Contains(Letters(section.Title), words, StringComparison.Ordinal);
-                foreach (var cell in section.Blocks.OfType<Block.OfTable>().SelectMany(block => block.Table.Rows).SelectMany(row => row.Cells).Where(cell => cell.Figure?.Value is not null))
-                {
-                    Assert.Contains(Letters(cell.Text), words, StringComparison.Ordinal);
-                }
-            }
+            return read(Path.Combine(folder.FullName, "report.pdf"));
         }
         finally
         {

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using Almoner.Reports.Summary;
 using Almoner.Reports.Tree;
 using Almoner.Reports.Word;
 using Almoner.Terms;
@@ -15,10 +16,12 @@ public sealed class WordWriterTests(Drawer drawer)
 
     private Document Small => EditionDocument.Of(SampleEdition.Small, drawer.Charts, Wording.English);
 
+    private Document Summary => SummaryDocument.Of(SampleEdition.Full with { Commentary = SampleWords.Commentary }, drawer.Charts, Wording.English);
+
     [Fact]
     public void The_validator_of_the_format_finds_nothing()
     {
-        foreach (var document in new[] { Small, Full, Full with { Wording = Wording.Welsh }, EditionDocument.Of(SampleEdition.Full, null, Wording.English) })
+        foreach (var document in new[] { Small, Full, Full with { Wording = Wording.Welsh }, EditionDocument.Of(SampleEdition.Full, null, Wording.English), Summary })
         {
             using var file = Written(document);
 
@@ -87,7 +90,7 @@ public sealed class WordWriterTests(Drawer drawer)
         using var file = Written(Small);
         var layered = file.Body.Elements<W.Table>().Select(table => table.Elements<W.TableRow>().TakeWhile(WordFile.IsHeading).ToList()).Single(headings => headings.Count == 3);
 
-        Assert.Equal(["Outcome", "August 2023", "September 2023"], layered[0].Elements<W.TableCell>().Select(WordFile.Text));
+        Assert.Equal(["Outcome", "Aug", "Sep"], layered[0].Elements<W.TableCell>().Select(WordFile.Text));
         Assert.Equal([1, 6, 6], layered[0].Elements<W.TableCell>().Select(cell => cell.TableCellProperties!.GridSpan?.Val?.Value ?? 1));
         Assert.Equal(W.MergedCellValues.Restart, layered[0].GetFirstChild<W.TableCell>()!.TableCellProperties!.VerticalMerge!.Val!.Value);
         Assert.Equal(W.MergedCellValues.Continue, layered[2].GetFirstChild<W.TableCell>()!.TableCellProperties!.VerticalMerge!.Val!.Value);
@@ -103,6 +106,20 @@ public sealed class WordWriterTests(Drawer drawer)
             Assert.NotEmpty(captions);
             Assert.Equal(Enumerable.Range(1, captions.Count).Select(number => $"{kind} {number}."), captions.Select(caption => caption[..(caption.IndexOf('.', StringComparison.Ordinal) + 1)]));
         }
+    }
+
+    [Fact]
+    public void A_page_that_stands_alone_has_no_contents_and_sets_its_charts_in_columns()
+    {
+        using var file = Written(Summary);
+
+        Assert.Empty(file.Of("TOC Heading"));
+        Assert.Equal(Summary.Sections.Select(section => section.Title), file.Of("heading 1").Select(WordFile.Text));
+        var columns = file.Body.Descendants<W.SectionProperties>().Select(run => (int)run.GetFirstChild<W.Columns>()!.ColumnCount!.Value).ToList();
+        var charts = Summary.Sections.Sum(section => section.Blocks.OfType<Block.OfChart>().Count());
+        Assert.Equal(Math.Min(3, charts), columns[^1]);
+        Assert.Equal(2, columns.Max(column => column == columns[^1] ? 0 : column));
+        Assert.All(file.Body.Elements<W.Table>(), table => Assert.NotEmpty(table.GetFirstChild<W.TableProperties>()!.TableCaption!.Val!.Value!));
     }
 
     [Fact]

@@ -63,7 +63,7 @@ internal static class CaseloadAuditCommand
         IReadOnlyList<RowToMend> rows = asked.Records is null && (asked.IsPublic || !asked.Json) ? [] : [.. new MendList(council.Records.Connection, council.Library, period).Rows()];
         var listed = asked.Records is null ? new Checked<string>(null, []) : MendFile.Write(asked.Records.Length > 0 ? asked.Records : $"{report.FileName}-records.csv", council, rows);
         if (listed.Problems.Count > 0) return shell.Say(listed.Problems, asked.Json);
-        var written = asked.Folder is { } folder ? Write(AskedAudit.ToPrint(council, audit), report.FileName, asked.Order, council.Workspace.Look, folder) : new Checked<IReadOnlyList<string>>([], []);
+        var written = asked.Folder is { } folder ? Write(AskedAudit.ToPrint(council, audit), report.FileName, asked.Order, council.Workspace, folder) : new Checked<IReadOnlyList<string>>([], []);
         if (written.Value is not { } paths) return shell.Say(written.Problems, asked.Json);
         IReadOnlyList<Problem> warnings = [.. worked.Problems, .. audit.Commentary.Problems, .. written.Problems, .. Overdue(shell, council, audit)];
         if (asked.Json)
@@ -81,9 +81,9 @@ internal static class CaseloadAuditCommand
         return ExitCode.Of(warnings);
     }
 
-    private static Checked<IReadOnlyList<string>> Write(WorkedReport report, string name, DocumentOrder order, ReportLook look, string folder)
+    private static Checked<IReadOnlyList<string>> Write(WorkedReport report, string name, DocumentOrder order, Workspace workspace, string folder)
     {
-        var printed = Press.Print(report, name, order, look);
+        var printed = Press.Print(report, name, order, workspace);
         var written = WrittenFiles.Write(folder, printed.All);
         return written with { Problems = [.. printed.Problems, .. written.Problems] };
     }

@@ -37,9 +37,9 @@ internal static class EditionCompareCommand
     {
         var found = desk.Find(id);
         if (found.Value is not { } entry) return new Checked<FrozenEdition>(null, found.Problems);
-        if (entry.Content is { } content)
+        if (entry.Content is not null)
         {
-            var published = PublishedFolder.Read(desk.Store, content);
+            var published = PublishedFolder.Read(desk.Store, entry);
             return published.Problems.Count == 0 ? published : published with { Value = null };
         }
 

@@ -28,7 +28,7 @@ internal static class EditionReportCommand
             if (order.Value is null) return shell.Say(order.Problems, asJson);
             var wanted = order.Value with { Browser = parsed.GetValue(browser), Template = parsed.GetValue(template) };
             if (OutPath.NotAFolder(parsed.GetValue(folder)!) is { } refusal) return shell.Say([refusal], asJson);
-            var documents = found.Value.Content is { } content ? Published(desk.Value, content) : Unpublished(desk.Value, found.Value, wanted);
+            var documents = found.Value.Content is not null ? Published(desk.Value, found.Value) : Unpublished(desk.Value, found.Value, wanted);
             if (documents.Value is not { } files) return shell.Say(documents.Problems, asJson);
             var written = WrittenFiles.Write(parsed.GetValue(folder)!, files);
             return WrittenFiles.Say(shell, written with { Problems = [.. documents.Problems, .. written.Problems] }, asJson);
@@ -36,12 +36,11 @@ internal static class EditionReportCommand
         return command;
     }
 
-    private static Checked<IReadOnlyList<FileInFolder>> Published(EditionDesk desk, string content)
+    private static Checked<IReadOnlyList<FileInFolder>> Published(EditionDesk desk, EditionEntry entry)
     {
-        var read = PublishedFolder.Read(desk.Store, content);
+        var read = PublishedFolder.Read(desk.Store, entry);
         if (read.Problems.Count > 0) return new Checked<IReadOnlyList<FileInFolder>>(null, read.Problems);
-        return new Checked<IReadOnlyList<FileInFolder>>(
-            [.. PublishedFolder.Documents(desk.Store, content)], []);
+        return new Checked<IReadOnlyList<FileInFolder>>([.. PublishedFolder.Documents(desk.Store, entry.Content!)], []);
     }
 
     private static Checked<IReadOnlyList<FileInFolder>> Unpublished(EditionDesk desk, EditionEntry entry, DocumentOrder order)

@@ -23,12 +23,12 @@ internal static class EditionVerifyCommand
             if (desk.Value is null) return shell.Say(desk.Problems, parsed.GetValue(json));
             var found = desk.Value.Find(parsed.GetValue(id)!);
             if (found.Value is not { } entry) return shell.Say(found.Problems, parsed.GetValue(json));
-            if (entry.Content is not { } content)
+            if (entry.Content is null)
             {
                 return shell.Say([Problem.Error(EditionCode.NotNow, $"{entry.Id} is {entry.StateInWords}, and nothing of it is published", "Publish it first; `almoner edition status` says what stands in the way")], parsed.GetValue(json));
             }
 
-            var published = PublishedFolder.Read(desk.Value.Store, content);
+            var published = PublishedFolder.Read(desk.Value.Store, entry);
             return Say(shell, desk.Value, entry, published.Value, [.. published.Problems, .. published.Value is { } frozen ? Recomputed(desk.Value, entry, frozen) : []], parsed.GetValue(json));
         });
         return command;
