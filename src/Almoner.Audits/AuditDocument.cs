@@ -1,5 +1,7 @@
 using Almoner.Audits.Laying;
+using Almoner.Editions.Commentary;
 using Almoner.Editions.Register;
+using Almoner.Library;
 using Almoner.Reports;
 using Almoner.Reports.Charts;
 using Almoner.Reports.Tree;
@@ -11,21 +13,24 @@ namespace Almoner.Audits;
 public static class AuditDocument
 {
     /// <param name="report">The audit.</param>
+    /// <param name="translations">What the library calls things in other languages.</param>
     /// <param name="drawer">Draws its charts; null leaves the tables without pictures.</param>
     /// <param name="wording">Its language.</param>
-    public static Document Of(AuditReport report, ChartDrawer? drawer, Wording wording)
+    public static Document Of(AuditReport report, Translations translations, ChartDrawer? drawer, Wording wording)
     {
+        var subjects = AuditOutline.In(wording);
         var numbering = new Numbering(drawer, wording);
-        var layout = new Layout(report, numbering, new SubjectBlocks(report.Commentary, report.Standing?.State != EditionState.Published, wording), wording);
+        var blocks = new SubjectBlocks(In(subjects, report.Commentary), report.Standing?.State != EditionState.Published, wording);
+        var layout = new Layout(report, subjects, numbering, blocks, new LibraryWords(translations, wording), wording);
         return new Document(
             wording,
             report.Ground.Council,
-            AuditReport.Title,
-            Layout.Month(report.Period),
+            wording["audit.title"],
+            layout.Months(report.Period),
             wording.Span(report.Period),
             [
                 .. EditionFacts.Of(report.Standing, report.Ground.CompleteTo, report.Ground.DatasetVersion, report.LibraryVersion, wording),
-                .. report.IsPublic ? [] : new[] { new Fact("Form", "Whole, not for publication") { Key = "form" } },
+                .. report.IsPublic ? [] : new[] { new Fact(wording["audit.form"], wording["audit.form.whole"]) { Key = "form" } },
             ],
             [
                 SummarySection.Of(layout),
@@ -37,7 +42,14 @@ public static class AuditDocument
                 MovementSection.Of(layout),
                 SurveySection.Of(layout),
                 ActionSection.Of(layout),
-                DefinitionsOfAudit.Of(report, numbering, wording),
+                DefinitionsOfAudit.Of(layout, numbering),
             ]);
     }
+
+    /// <summary>The words under the titles that their subjects have in the document.</summary>
+    private static EditionCommentary In(Subjects subjects, EditionCommentary commentary) => commentary with
+    {
+        Comments = [.. commentary.Comments.Select(comment => comment with { About = subjects.TitleOf(comment.On) })],
+        Needed = [.. commentary.Needed.Select(needed => needed with { About = subjects.TitleOf(needed.On) })],
+    };
 }

@@ -1,4 +1,5 @@
 using Almoner.Editions.Commentary;
+using Almoner.Terms;
 
 namespace Almoner.Audits;
 
@@ -29,34 +30,35 @@ public static class AuditOutline
     internal const string WithoutContact = "without-contact";
     internal const string SurveyShares = "survey";
 
+    /// <summary>The keys of the titles of sections, in order.</summary>
     private static readonly string[] Sections =
     [
-        "Summary", "How it was done", "Average caseloads", "Compared with the earlier audit", "Workload", "How caseloads spread", "Movement", "What staff say", "Actions",
+        "audit.summary", "audit.method", "audit.averages", "audit.comparison", "audit.workload", "audit.spread", "audit.movement", "audit.survey", "audit.actions",
     ];
 
-    private static readonly (string Name, string Title)[] Tables =
+    /// <summary>Tables with the keys of their titles.</summary>
+    private static readonly (string Name, string Key)[] Tables =
     [
-        (AveragesByTeam, "Average caseloads by team"),
-        (AveragesByRole, "Average caseloads by role"),
-        (AveragesByProfession, "Average caseloads by profession"),
-        (ComparedTeams, "Teams beside the earlier audit"),
-        (WorkloadByTeam, "Capacity used by team"),
-        (Sensitivity, "How far the ranking depends on the points"),
-        (SpreadByTeam, "How caseloads spread by team"),
-        (EveryWorker, "Every worker"),
-        (TrendByTeam, "Average caseload by month"),
-        (Flow, "Allocations that began and ended"),
-        (Unallocated, "Cases that nobody holds"),
-        (WithoutContact, "Cases without contact for long"),
-        (SurveyShares, "Share of staff who agree"),
+        (AveragesByTeam, "audit.averages.by-team"),
+        (AveragesByRole, "audit.averages.by-role"),
+        (AveragesByProfession, "audit.averages.by-profession"),
+        (ComparedTeams, "audit.comparison.teams"),
+        (WorkloadByTeam, "audit.workload.by-team"),
+        (Sensitivity, "audit.sensitivity"),
+        (SpreadByTeam, "audit.spread.by-team"),
+        (EveryWorker, "audit.every-worker"),
+        (TrendByTeam, "audit.trend"),
+        (Flow, "audit.flow"),
+        (Unallocated, "audit.unallocated"),
+        (WithoutContact, "audit.without-contact"),
+        (SurveyShares, "audit.survey.shares"),
     ];
 
     /// <summary>What there is to comment on.</summary>
-    public static Subjects Subjects { get; } = new(
+    public static Subjects Subjects { get; } = In(Wording.English);
+
+    /// <summary>The same with the titles of a language.</summary>
+    internal static Subjects In(Wording wording) => new(
         AuditReport.Name,
-        [.. Sections.Select((title, index) => ((Subject)new Subject.OfSection(index + 1), title)), .. Tables.Select(table => ((Subject)new Subject.OfTable(table.Name), table.Title))]);
-
-    internal static string TitleOf(int section) => Sections[section - 1];
-
-    internal static string TitleOf(string table) => Tables.First(known => known.Name == table).Title;
+        [.. Sections.Select((key, index) => ((Subject)new Subject.OfSection(index + 1), wording[key])), .. Tables.Select(table => ((Subject)new Subject.OfTable(table.Name), wording[table.Key]))]);
 }

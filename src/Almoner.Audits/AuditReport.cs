@@ -16,8 +16,6 @@ public sealed record AuditReport
     /// <summary>What the report is called where reports are named.</summary>
     public const string Name = "caseload-audit";
 
-    public const string Title = "Caseload and workload audit";
-
     /// <summary>The figures; of the public form those that may be published.</summary>
     public required Audit Audit { get; init; }
 
@@ -63,11 +61,14 @@ public sealed record AuditReport
     public static AuditReport Of(Audit audit, IReadOnlyList<SurveyAnswer> answers, EarlierAudit? with, bool isPublic, EditionGround ground, string libraryVersion)
     {
         var told = isPublic ? audit.Public() : audit;
+        var kind = new AverageKind(AverageMethod.TimeWeighted, AveragePer.Worker, WithoutLongAbsence: false);
         return new AuditReport
         {
             Audit = told,
             IsPublic = isPublic,
-            Comparison = with is null ? null : AuditComparison.Of(audit.Rules.Audit, with, audit.Span, TeamAverage.Of(told.Averages, new AverageKind(AverageMethod.TimeWeighted, AveragePer.Worker, WithoutLongAbsence: false))),
+            Comparison = with is null ? null : AuditComparison.Of(
+                audit.Rules.Audit, with, audit.Span, TeamAverage.Of(told.Averages, kind),
+                months => told.Averages.Stretch(Caseload.By.Team, months).ToDictionary(row => row.Group!, row => row[kind])),
             Survey = QuestionSeries.Of(answers.Where(answer => answer.AnsweredOn <= audit.Span.End), audit.Rules.Audit),
             Ground = ground,
             LibraryVersion = libraryVersion,

@@ -47,22 +47,24 @@ public sealed record Audit
     public Audit Public()
     {
         var smallest = Rules.Audit.SmallestGroup;
-        var averages = Averages.Public(smallest);
-        var small = averages.Rows(By.Team).Where(row => row.IsWithheld).Select(row => row.Group!).ToHashSet();
-        var smallInAMonth = averages.Trend(By.Team).Where(row => row.IsWithheld).Select(row => row.Group!).ToHashSet();
+        var (averages, rules) = (Averages.Public(smallest), new SmallGroups(smallest));
+        var small = Hidden(averages.Rows(By.Team));
         return this with
         {
             Averages = averages,
-            Workload = Workload.Public(smallest),
-            Distribution = Distribution.Public(smallest),
-            Movement = Movement.Public(Span, small, smallInAMonth, new SmallGroups(smallest)),
+            Workload = Workload.Public(averages.Protection!),
+            Distribution = Distribution.Public(rules, small),
+            Movement = Movement.Public(Span, small, Hidden(averages.Trend(By.Team)), rules),
             Standings = [],
             WithoutPost = [],
         };
+
+        static HashSet<string> Hidden(IEnumerable<AverageRow> rows) => [.. rows.Where(row => row.IsWithheld).Select(row => row.Group!)];
     }
 }
 
 /// <summary>What an audit may be told beside its span.</summary>
 /// <param name="AsOf">The day for standings, waits and contacts; null for the last of the span.</param>
 /// <param name="CompleteTo">The last day to which allocations are complete; figures of months beyond it are provisional. Null: not known.</param>
-public sealed record AuditOptions(DateOnly? AsOf = null, DateOnly? CompleteTo = null);
+/// <param name="NamesNobody">Whether warnings about records only count, because they are told beside what is published.</param>
+public sealed record AuditOptions(DateOnly? AsOf = null, DateOnly? CompleteTo = null, bool NamesNobody = false);

@@ -2,6 +2,7 @@ using Almoner.Caseload.Averages;
 using Almoner.Caseload.Days;
 using Almoner.Caseload.Distribution;
 using Almoner.Caseload.Holding;
+using Almoner.Caseload.Mending;
 using Almoner.Caseload.Movement;
 using Almoner.Caseload.Standing;
 using Almoner.Caseload.Workers;
@@ -27,11 +28,7 @@ public static class CaseloadAudit
     public static Checked<Audit> Of(DuckDBConnection connection, MeasureLibrary library, Period span, AuditOptions options)
     {
         if (NeededRecords.Problem(library) is { } lacking) return lacking;
-        if (Silence.In(connection, span) is { } silence)
-        {
-            return Problem.Error(CaseloadCode.Silence, $"no allocation of anybody ends between {Words.Day(silence.After)} and {Words.Day(silence.Until)}, so that {span.Name} cannot be averaged",
-                "Load the allocations of that time, or audit months that they cover");
-        }
+        if (RecordReach.Refusal(connection, span, options.CompleteTo) is { } refusal) return refusal;
 
         var rules = library.Caseload!;
         var asOf = options.AsOf ?? span.End;
@@ -53,7 +50,7 @@ public static class CaseloadAudit
             Standings = standings,
             WithoutPost = withoutPost,
         };
-        return new Checked<Audit>(audit, [.. new RecordWarnings(connection, span, workers, withoutPost, audit.Workload).All()]);
+        return new Checked<Audit>(audit, [.. RecordReach.Warnings(connection, span.Start, span.End, options.CompleteTo), .. new RecordWarnings(connection, new MendList(connection, library, span), span, workers, withoutPost, audit.Workload, options.NamesNobody).All()]);
     }
 
     /// <summary>Average caseloads alone: one scan of the allocations.</summary>

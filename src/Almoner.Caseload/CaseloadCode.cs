@@ -24,6 +24,18 @@ public static class CaseloadCode
     /// <summary>Warning: no cases are loaded, so that the unallocated are known from allocations alone.</summary>
     public const string NoCases = "ALM-0607";
 
-    /// <summary>Months for which no allocations are loaded, although there are some before and after.</summary>
+    /// <summary>Days for which nobody's allocations are loaded, although there are some before or after.</summary>
     public const string Silence = "ALM-0608";
+
+    /// <summary>Warning: days are looked at that lie after the one that allocations are complete to.</summary>
+    public const string AfterRecords = "ALM-0609";
+
+    /// <summary>Warning: days are looked at for which a team's allocations are not loaded, although there are some before or after.</summary>
+    public const string SilentTeam = "ALM-0610";
+
+    /// <summary>Warning: records name workers, people or teams that the records of workers, posts or people do not know.</summary>
+    public const string UnknownNames = "ALM-0611";
+
+    /// <summary>Warning: a comparison with an earlier audit names a team of today that no record has.</summary>
+    public const string UnknownTeam = "ALM-0612";
 }

@@ -19,7 +19,7 @@ public sealed record Interval(double Low, double High)
     public bool Holds(double value) => Low <= value && value <= High;
 
     /// <summary>"62.9 to 81.9".</summary>
-    public string Print(int decimals) => $"{Number(Low, decimals)} to {Number(High, decimals)}";
+    public string Print(int decimals, Wording wording) => wording.Say("interval", Number(Low, decimals), Number(High, decimals));
 
     private static string Number(double value, int decimals) => Unit.Number(Exact.Of((decimal)value), decimals);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Almoner.Caseload.Days;
 using Almoner.Caseload.Holding;
+using Almoner.Caseload.Mending;
 using Almoner.Caseload.Workers;
 using Almoner.Caseload.Workload;
 using Almoner.Records.Sql;
@@ -10,28 +11,31 @@ using DuckDB.NET.Data;
 namespace Almoner.Caseload;
 
 /// <summary>What does not fit together in the records of a span, said once for each kind with how much there is of it.</summary>
-internal sealed class RecordWarnings(DuckDBConnection engine, Period span, IReadOnlyList<Worker> workers, IReadOnlyList<DaysWithoutPost> withoutPost, WorkloadTable workload)
+internal sealed class RecordWarnings(DuckDBConnection engine, MendList mend, Period span, IReadOnlyList<Worker> workers, IReadOnlyList<DaysWithoutPost> withoutPost, WorkloadTable workload, bool namesNobody)
 {
+    private const string Listed = "`almoner caseload audit --records` lists them";
+
     public IEnumerable<Problem> All()
     {
         if (workers.Count == 0) yield return Warning(CaseloadCode.NoPosts, $"nobody has a post in {span}", "Load worker_posts, or ask for months that they hold");
         if (withoutPost.Sum(row => row.CaseDays) is > 0 and var days)
         {
             var first = withoutPost[0];
-            yield return Warning(CaseloadCode.WithoutPost, $"no average holds {Count(days, "case-day")} of {Count(withoutPost.DistinctBy(row => row.WorkerId).Count(), "worker")} without a post in the team, such as those of {first.WorkerId} for {first.Team}",
-                "Correct the posts, or end the allocations of those who left");
+            yield return Warning(CaseloadCode.WithoutPost, $"no average holds {Count(days, "case-day")} of {Count(withoutPost.DistinctBy(row => row.WorkerId).Count(), "worker")} without a post in the team{Such($"those of {first.WorkerId} for {first.Team}")}",
+                $"Correct the posts, or end the allocations of those who left; {Listed}", namesNobody ? null : mend.FirstOf(CaseloadCode.WithoutPost));
         }
 
-        if (workers.Count(worker => !worker.IsKnown) is > 0 and var unknown)
+        if (workers.Count(worker => !worker.IsKnown) is > 0 and var lacking)
         {
-            yield return Warning(CaseloadCode.UnknownWorkers, $"workers lacks {Count(unknown, "worker")} with a post, such as {workers.First(worker => !worker.IsKnown).Id}", "Load them, so that their role and profession are known");
+            yield return Warning(CaseloadCode.UnknownWorkers, $"workers lacks {Count(lacking, "worker")} with a post{Such(workers.First(worker => !worker.IsKnown).Id)}", "Load them, so that their role and profession are known");
         }
 
         if (HeldTwice() is > 0 and var twice)
         {
-            yield return Warning(CaseloadCode.HeldTwice, $"{Count(twice, "allocation")} of a worker began while another one of the same person lasted; both count", "End or remove one of the two");
+            yield return Warning(CaseloadCode.HeldTwice, $"{Count(twice, "allocation")} of a worker began while another one of the same person lasted; both count", $"End or remove one of the two; {Listed}", namesNobody ? null : mend.FirstOf(CaseloadCode.HeldTwice));
         }
 
+        foreach (var unknown in mend.UnknownNames(namesNobody)) yield return unknown;
         if (workload.WithoutWeights is > 0 and var lighter)
         {
             yield return Warning(CaseloadCode.WithoutWeights, $"no weights are recorded for {Count(lighter, "case-day")} of {Unit.Number(workload.CaseDays, 0)}; they add nothing to workload", "Judge the cases, or date the judgements from the day on which the case was taken up");
@@ -43,23 +47,16 @@ internal sealed class RecordWarnings(DuckDBConnection engine, Period span, IRead
         }
     }
 
-    /// <summary>Allocations in force in the span that began while the same worker held the case of the same person already.</summary>
     private long HeldTwice()
     {
         var text = new SqlText();
-        var sql = new HeldSql(text, DaySpan.Of(span));
-        return engine.Read(text, $"""
-            SELECT CAST(count(*) AS BIGINT)
-            FROM (
-              SELECT a.began_on, max(coalesce(a.ended_on, {sql.Day(span.End)})) OVER (PARTITION BY a.person_id, a.worker_id ORDER BY a.began_on, a.allocation_id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
-              FROM allocations AS a
-              WHERE {sql.InForce}
-            )
-            WHERE began_on <= before
-            """, row => row.GetInt64(0))[0];
+        return engine.Read(text, $"SELECT count(*) FROM ({new HeldSql(text, DaySpan.Of(span)).HeldAlready})", row => row.GetInt64(0))[0];
     }
+
+    /// <summary>An example, which names somebody.</summary>
+    private string Such(string example) => namesNobody ? "" : $", such as {example}";
 
     private static string Count(long number, string noun) => string.Create(CultureInfo.InvariantCulture, $"{number:N0} {noun}{(number == 1 ? "" : "s")}");
 
-    private static Problem Warning(string code, string what, string remedy) => Problem.Warning(code, what, remedy);
+    private static Problem Warning(string code, string what, string remedy, Place? place = null) => Problem.Warning(code, what, remedy, place);
 }

@@ -18,9 +18,6 @@ internal static class CommandCode
     /// <summary>A comment given without words, or with words given twice.</summary>
     public const string Words = "ALM-0008";
 
-    /// <summary>Warning: a report that is not written in a language that was asked for.</summary>
-    public const string NotInLanguage = "ALM-0009";
-
     /// <summary>No workspace, or one whose almoner.yaml cannot be used.</summary>
     public const string Workspace = "ALM-0011";
 

@@ -36,7 +36,7 @@ public static class EditionCode
     /// <summary>Words that quote a figure by a name that the report does not have.</summary>
     public const string UnknownFigure = "ALM-0470";
 
-    /// <summary>An action that does not exist, or is done already.</summary>
+    /// <summary>An action that does not exist, or is done or withdrawn already.</summary>
     public const string UnknownAction = "ALM-0471";
 
     /// <summary>A step that the state of the edition does not allow.</summary>

@@ -110,4 +110,7 @@ public static class LibraryCode
 
     /// <summary>Two different Welsh words for one in English.</summary>
     public const string TwoInWelsh = "ALM-0146";
+
+    /// <summary>Warning: two teams of today are compared with the same team of an earlier audit, so that neither is.</summary>
+    public const string SharedEarlier = "ALM-0147";
 }

@@ -22,7 +22,7 @@ public sealed class AuditReportTests
     {
         Assert.Equal(["Carers Team", "Review Team"], SmallService.Public.Audit.Averages.Rows(By.Team).Where(row => row.IsWithheld).Select(row => row.Group));
         Assert.Empty(SmallService.Public.Audit.Averages.Rows(By.Worker));
-        Assert.Equal(12, SmallService.Whole.Audit.Averages.Rows(By.Worker).Count);
+        Assert.Equal(19, SmallService.Whole.Audit.Averages.Rows(By.Worker).Count);
         Assert.All(SmallService.Whole.Audit.Averages.Rows(By.Team), row => Assert.NotNull(row[AverageMethod.TimeWeighted].Value));
     }
 }

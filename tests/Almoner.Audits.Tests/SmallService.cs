@@ -8,6 +8,7 @@ using Almoner.Editions.Actions;
 using Almoner.Editions.Commentary;
 using Almoner.Editions.Register;
 using Almoner.Library;
+using Almoner.Library.Caseload;
 using Almoner.Records.Sql;
 using Almoner.Terms;
 using Almoner.Testing;
@@ -16,12 +17,12 @@ using DuckDB.NET.Data;
 namespace Almoner.Audits.Tests;
 
 /// <summary>
-/// Two months of a service of three teams, with the shipped library. The Review Team has five workers, who hold 1 to 5 cases, the Transitions Team six, who hold
-/// 20 each and one of them 30, and the Carers Team one, who holds 2.
+/// Two months of a service of four teams, with the shipped library. The Review Team has five workers, who hold 1 to 5 cases, the Transitions Team six, who hold
+/// 20 each and one of them 30, the Carers Team one, who holds 2, and the Hospital Discharge Team seven, who hold 10 each.
 /// </summary>
 internal static class SmallService
 {
-    private static readonly string[] Read = ["allocations", "workers", "worker_posts", "worker_absences", "case_weights", "case_contacts", "cases", "reviews", "staff_survey"];
+    private static readonly string[] Read = ["allocations", "workers", "worker_posts", "worker_absences", "case_weights", "case_contacts", "cases", "reviews", "people", "staff_survey"];
 
     public static MeasureLibrary Library { get; } = LibraryReader.Read(Path.Combine(AppContext.BaseDirectory, "library"), FinancialYear.April).Value!;
 
@@ -47,20 +48,23 @@ internal static class SmallService
     public static Comment Comment(string on, string text) =>
         Subject.TryParse(on, out var subject) ? new Comment(1, Issue, subject, "Auditor", new DateOnly(2023, 7, 10), text, new Almoner.Editions.Commentary.By("Sam", DateTimeOffset.UnixEpoch)) : throw new ArgumentException(on, nameof(on));
 
-    private static AuditReport Worked(bool isPublic)
+    /// <summary>The audit of the whole by other rules.</summary>
+    public static AuditReport With(Func<CaseloadRules, CaseloadRules> change) => Worked(isPublic: false, Library with { Caseload = change(Library.Caseload!) });
+
+    private static AuditReport Worked(bool isPublic, MeasureLibrary? library = null)
     {
         using var connection = new DuckDBConnection("Data Source=:memory:;threads=1");
         connection.Open();
         SqlFunctions.CreateIn(connection, Library.Calendar);
         RecordBookTables.CreateIn(connection, Book(), Read.Select(set => Library.RecordSets[set]));
-        var audit = CaseloadAudit.Of(connection, Library, Span, new AuditOptions()).Value!;
+        var audit = CaseloadAudit.Of(connection, library ?? Library, Span, new AuditOptions()).Value!;
         return AuditReport.Of(
             audit, SurveyReader.Read(connection, Library), AuditReport.LastBefore(audit.Rules.Audit, Span), isPublic, new EditionGround("Small Council", FinancialYear.April, new string('d', 64), new DateOnly(2023, 6, 30)), new string('1', 64));
     }
 
     private static RecordBook Book()
     {
-        (string Team, int[] Cases)[] teams = [("Review Team", [1, 2, 3, 4, 5]), ("Transitions Team", [20, 20, 20, 20, 20, 30]), ("Carers Team", [2])];
+        (string Team, int[] Cases)[] teams = [("Review Team", [1, 2, 3, 4, 5]), ("Transitions Team", [20, 20, 20, 20, 20, 30]), ("Carers Team", [2]), ("Hospital Discharge Team", [10, 10, 10, 10, 10, 10, 10])];
         var (workers, posts, allocations, weights) = (
             new StringBuilder("worker_id | role | profession | began_on\n"), new StringBuilder("post_id | worker_id | team | fte | began_on\n"),
             new StringBuilder("allocation_id | person_id | worker_id | team | role | began_on | ended_on\n"), new StringBuilder("weight_id | person_id | from_on | complexity | risk | travel\n"));

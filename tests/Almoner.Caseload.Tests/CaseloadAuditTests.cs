@@ -53,14 +53,60 @@ public sealed class CaseloadAuditTests
         Assert.Equal(told is null, audit.Value is not null);
     }
 
+    [Theory]
+    [InlineData("2022-11..2022-12", "of one team no allocation ends for half a year or more, although many do before or after: South, between 30 June 2022 and 1 April 2023")]
+    [InlineData("2022-06", null)]
+    [InlineData("2023-04", null)]
+    [InlineData("2022-05..2022-06", "no allocation of anybody ends before 1 June 2022: what was held then is not known")]
+    public void Months_for_which_one_team_or_the_time_before_is_not_loaded_are_warned_of(string period, string? told)
+    {
+        // North ends on every day from June 2022 to April 2023; South in June 2022 and in April 2023.
+        var (north, south) = (Ends("North", "2022-06-01", 333), Ends("South", "2022-06-01", 30).Concat(Ends("South", "2023-04-01", 30)));
+        Assert.Equal(told is null ? [] : [told], Reach(period, "2023-04-30", [.. north, .. south]));
+    }
+
+    [Theory]
+    [InlineData(true, "2023-04-30", "of one team no allocation ends for half a year or more, although many do before or after: South, after 30 June 2022")]
+    [InlineData(false, "2023-04-30", null)]
+    [InlineData(true, "2022-12-29", "allocations are complete to 29 December 2022, before the end of the days that are looked at, 30 April 2023: figures beyond it are provisional")]
+    public void A_team_that_still_holds_cases_and_ends_none_is_silent_and_one_that_was_closed_is_not(bool holds, string completeTo, string? told)
+    {
+        string[] rows = [.. Ends("North", "2022-06-01", 333), .. Ends("South", "2022-06-01", 30), .. holds ? ["open | P | W1 | South | lead | 2022-02-01 | -"] : Array.Empty<string>()];
+        Assert.Equal(told is null ? [] : [told], Reach("2023-04", completeTo, rows).Take(1));
+    }
+
+    private static IEnumerable<string> Ends(string team, string from, int days) => Enumerable.Range(0, days).Select(day =>
+        FormattableString.Invariant($"{team}{from}{day} | P{team}{from}{day} | W1 | {team} | lead | 2020-02-01 | {Records.Day(from).AddDays(day):yyyy-MM-dd}"));
+
+    private static List<string> Reach(string period, string completeTo, string[] allocations)
+    {
+        using var connection = Records.Open(Records.Book(Post, Worker, Case, ("allocations", string.Join('\n', ["allocation_id | person_id | worker_id | team | role | began_on | ended_on", .. allocations]))));
+        var audit = CaseloadAudit.Of(connection, Records.Library, Records.Period(period), new AuditOptions(CompleteTo: Records.Day(completeTo)));
+        Assert.NotNull(audit.Value);
+        return [.. audit.Problems.Where(problem => problem.Code is "ALM-0608" or "ALM-0609" or "ALM-0610").Select(problem => problem.What)];
+    }
+
     [Fact]
-    public void Cases_without_a_post_are_told() => Assert.Equal(
-        ["ALM-0602: no average holds 32 case-days of 2 workers without a post in the team, such as those of W1 for South"],
+    public void Cases_without_a_post_and_unknown_workers_and_teams_are_told() => Assert.Equal(
+        [
+            "ALM-0602: no average holds 32 case-days of 2 workers without a post in the team, such as those of W1 for South",
+            "ALM-0611: 1 record of allocations names 1 unknown worker, such as W2: the worker stands neither in workers nor in worker_posts",
+            "ALM-0611: 2 records of allocations name 1 unknown team, such as South: no row of worker_posts has the team",
+        ],
         Warnings(Post, Worker, Case, ("allocations", """
             allocation_id | person_id | worker_id | team  | role | began_on   | ended_on
             1             | P1        | W1        | South | lead | 2023-06-29 | -
             2             | P2        | W2        | South | lead | 2023-01-01 | -
             """)));
+
+    [Fact]
+    public void Beside_what_is_published_warnings_count_and_name_nobody()
+    {
+        using var connection = Records.Open(Records.Book(Case, ("worker_posts", "post_id | worker_id | team  | fte | began_on   | ended_on\n1 | W1 | North | 1 | 2020-01-01 | -"), ("allocations", "allocation_id | person_id | worker_id | team | role | began_on | ended_on\n1 | P1 | W1 | South | lead | 2023-06-29 | -")));
+        var problems = CaseloadAudit.Of(connection, Records.Library, Records.Period("Jun 2023"), new AuditOptions(NamesNobody: true)).Problems;
+        Assert.Equal(["ALM-0602: no average holds 2 case-days of 1 worker without a post in the team", "ALM-0603: workers lacks 1 worker with a post"], problems.Where(problem => problem.Code is "ALM-0602" or "ALM-0603").Select(problem => $"{problem.Code}: {problem.What}"));
+        Assert.All(problems, problem => Assert.DoesNotContain("W1", problem.ToString(), StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Workers_of_whom_nothing_is_known_are_told() =>

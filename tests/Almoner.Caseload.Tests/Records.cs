@@ -10,7 +10,7 @@ namespace Almoner.Caseload.Tests;
 /// <summary>Small services in an engine, with the shipped library.</summary>
 internal static class Records
 {
-    private static readonly string[] Read = ["allocations", "workers", "worker_posts", "worker_absences", "case_weights", "case_contacts", "cases", "reviews"];
+    private static readonly string[] Read = ["allocations", "workers", "worker_posts", "worker_absences", "case_weights", "case_contacts", "cases", "reviews", "people"];
 
     public static MeasureLibrary Library { get; } = LibraryReader.Read(Path.Combine(AppContext.BaseDirectory, "library"), FinancialYear.April).Value!;
 

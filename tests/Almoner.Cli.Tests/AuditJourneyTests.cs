@@ -114,11 +114,50 @@ public sealed partial class AuditJourneyTests(CaseloadWorkspace demo)
     }
 
     [Fact]
+    public void In_Wales_it_is_published_in_both_languages_and_anywhere_it_can_be_asked_for_in_Welsh()
+    {
+        using var copy = new DemoCopy(demo);
+        var council = Path.Combine(copy.Folder, "almoner.yaml");
+        File.WriteAllText(council, File.ReadAllText(council).Replace("nation: england", "nation: wales", StringComparison.Ordinal));
+        copy.Do("edition", "prepare", Report, "--period", Months);
+        var folder = copy.Publish(First);
+        Assert.Subset(Directory.GetFiles(folder, "*-cy.*").Select(Path.GetExtension).ToHashSet(), new HashSet<string?> { ".docx", ".html", ".xlsx" });
+
+        var asked = copy.Do("caseload", "audit", "--period", Months, "--language", "cy", "--out", Path.Combine(copy.Folder, "welsh"));
+        var written = Assert.Single(Directory.GetFiles(Path.Combine(copy.Folder, "welsh")));
+        Assert.EndsWith("-cy.html", written, StringComparison.Ordinal);
+        Assert.Contains(Path.GetFileName(written), asked.Output, StringComparison.Ordinal);
+        Assert.All([written, Path.Combine(folder, Path.GetFileName(written))], file =>
+        {
+            var html = File.ReadAllText(file);
+            Assert.Contains("<html lang=\"cy-GB\"", html, StringComparison.Ordinal);
+            Assert.Contains("Archwiliad llwyth achosion a llwyth gwaith", html, StringComparison.Ordinal);
+            Assert.DoesNotContain("yn Saesneg", html, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public void Months_that_records_do_not_reach_cannot_be_published()
     {
         using var copy = new DemoCopy(demo);
         var prepared = copy.Do("edition", "prepare", Report, "--period", "2022-08..2023-07", "--json").Json;
         Assert.Contains("ALM-0425", copy.Obstacles((string)prepared["id"]!));
+    }
+
+    [Fact]
+    public void An_archive_beside_the_extracts_of_today_holds_nothing_back()
+    {
+        using var folder = new TemporaryFolder();
+        var workspace = Path.Combine(folder.Path, "ours");
+        Assert.Equal(0, AlmonerProcess.Run("init", workspace).ExitCode);
+        var (archive, today) = (Directory.GetFiles(Path.Combine(demo.Folder, "inbox"), "archive_*"), Directory.GetFiles(Path.Combine(demo.Folder, "inbox")).Where(file => !Path.GetFileName(file).StartsWith("archive_", StringComparison.Ordinal)));
+        Assert.Equal(0, AlmonerProcess.Run(["load", .. today, "--workspace", workspace]).ExitCode);
+        var loaded = AlmonerProcess.Run(["load", .. archive, "--workspace", workspace]);
+        Assert.Contains("Complete to 30 June 2023: allocations, cases.", loaded.Output, StringComparison.Ordinal);
+        var audit = AlmonerProcess.Run("caseload", "audit", "--period", Months, "--json", "--workspace", workspace).Json;
+        Assert.DoesNotContain(audit["figures"]!.AsArray(), figure => (string)figure!["state"]! == "provisional" && (string)figure["measure"]! == "CASELOAD-TW");
+        var prepared = (string)AlmonerProcess.Run("edition", "prepare", Report, "--period", Months, "--json", "--workspace", workspace).Json["id"]!;
+        Assert.DoesNotContain("ALM-0425", AlmonerProcess.Run("edition", "status", prepared, "--workspace", workspace).Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -136,6 +175,105 @@ public sealed partial class AuditJourneyTests(CaseloadWorkspace demo)
     }
 
     [Fact]
+    public void A_team_is_as_full_for_everybody_who_asks()
+    {
+        const string team = "Older People's Team";
+        var who = demo.Ask("caseload", "who", team, "--json").Json["teams"]![0]!;
+        Assert.Equal(9, (int)who["cases_without_post"]!);
+        Assert.Equal("114.5%", (string)who["capacity_used"]!);
+        Assert.Equal("114.5%", (string)demo.Ask("caseload", "balance", team, "--json").Json["capacity_used"]!);
+        Assert.Equal(114.5m, Math.Round((decimal)demo.Ask("caseload", "forecast", team, "--json").Json["teams"]![0]!["now"]!["capacity_used_percent"]!, 1));
+    }
+
+    [Fact]
+    public void Of_somebody_without_a_post_it_is_told_which_cases_are_in_their_name()
+    {
+        Assert.StartsWith("W0174 never had a post and holds 3 cases on 30 June 2023.", demo.Ask("caseload", "who", "--worker", "W0174").Output, StringComparison.Ordinal);
+        Assert.Equal(3, demo.Ask("caseload", "who", "Older People's Team", "--worker", "W0174", "--json").Json["without_post"]![0]!["held"]!.AsArray().Count);
+        var elsewhere = demo.Ask("caseload", "who", "Review Team", "--worker", "W0174");
+        Assert.Equal((2, ""), (elsewhere.ExitCode, elsewhere.Output));
+        Assert.Contains("W0174 has no post and no case in Review Team on 30 June 2023. Leave the team out, or name Older People's Team.", elsewhere.Error, StringComparison.Ordinal);
+        Assert.Contains("no worker `W9999` has a post", demo.Ask("caseload", "who", "--worker", "W9999").Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ALM-0609", "caseload", "draft", "--period", "2023-01..2023-12")]
+    [InlineData("ALM-0609", "caseload", "audit", "--period", "2023-07..2023-12")]
+    [InlineData("ALM-0608", "caseload", "who", "Transitions Team", "--as-of", "2022-05-30")]
+    [InlineData("ALM-0608", "caseload", "balance", "Transitions Team", "--as-of", "2022-03-30")]
+    [InlineData("ALM-0623", "caseload", "balance", "Transitions Team")]
+    public void What_the_records_do_not_reach_is_warned_of(string code, params string[] asked)
+    {
+        Assert.Contains($"warning {code}", demo.Ask(asked).Error, StringComparison.Ordinal);
+        Assert.Contains(code, demo.Ask([.. asked, "--json"]).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Records_that_do_not_fit_are_listed_with_file_and_line_and_people_masked()
+    {
+        using var folder = new TemporaryFolder();
+        var file = Path.Combine(folder.Path, "list.csv");
+        Assert.Contains($"Wrote 11 records to {file}", demo.Ask("caseload", "audit", "--period", Months, "--records", file).Output, StringComparison.Ordinal);
+        var rows = File.ReadAllLines(file).Skip(1).Select(row => row.Split(',')).ToList();
+        Assert.Equal([("ALM-0602", 9), ("ALM-0604", 2)], rows.GroupBy(row => row[0]).Select(code => (code.Key, code.Count())));
+        Assert.All(rows, row => Assert.StartsWith("masked-", row[5], StringComparison.Ordinal));
+        var lines = File.ReadAllLines(Path.Combine(demo.Folder, "inbox", rows[0][8]));
+        Assert.Contains($",{rows[0][3]},{rows[0][4]},", lines[int.Parse(rows[0][9], System.Globalization.CultureInfo.InvariantCulture) - 1], StringComparison.Ordinal);
+        var told = demo.Ask("caseload", "audit", "--period", Months, "--json").Json;
+        Assert.Equal(rows.Select(row => row[9]), told["records"]!.AsArray().Select(row => (string)row!["source_line"]!));
+        Assert.Null(demo.Ask("caseload", "audit", "--period", Months, "--public", "--json").Json["records"]);
+        Assert.Equal(2, demo.Ask("caseload", "audit", "--period", Months, "--public", "--records", file + "2").ExitCode);
+        Assert.False(File.Exists(file + "2"));
+    }
+
+    [Fact]
+    public void What_cannot_be_written_to_is_told_in_words()
+    {
+        using var folder = new TemporaryFolder();
+        var file = folder.File("there.txt", "x");
+        (string[] Asked, string Told)[] odd =
+        [
+            (["caseload", "draft", "--out", folder.Path], $"{folder.Path} is a folder"),
+            (["caseload", "draft", "--out", Path.Combine(folder.Path, "no", "x.md")], $"there is no folder {Path.Combine(folder.Path, "no")}"),
+            (["caseload", "draft", "--out", Path.Combine(file, "x.md")], $"{file} is a file, not a folder"),
+            (["caseload", "draft", "--out", file], $"{file} is there already"),
+            (["caseload", "audit", "--out", Path.Combine(file, "x")], $"{file} is a file, not a folder"),
+            (["caseload", "audit", "--records", folder.Path], $"{folder.Path} is a folder"),
+            (["caseload", "audit", "--records", Path.Combine(demo.Folder, "store", "x.csv")], $"{Path.Combine(demo.Folder, "store", "x.csv")} lies inside "),
+            (["report", Report, "--out", file], $"{file} is a file, not a folder"),
+        ];
+        Assert.All(odd, each =>
+        {
+            var told = demo.Ask([.. each.Asked, "--period", Months]);
+            Assert.Equal((2, ""), (told.ExitCode, told.Output));
+            Assert.Contains($"ALM-0003: {each.Told}", told.Error, StringComparison.Ordinal);
+        });
+        Assert.Equal(["there.txt"], Directory.GetFileSystemEntries(folder.Path).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public void A_withdrawn_action_stands_on_no_report_and_stays_in_the_list()
+    {
+        using var copy = new DemoCopy(demo);
+        copy.Do("caseload", "action", "add", "--on", "section:5", "--period", Months, "--what", "Share cases out", "--owner", "Service manager", "--due", "2023-12-31");
+        copy.Do("caseload", "action", "withdraw", "1", "--reason", "wrong audit");
+        Assert.Contains("withdrawn: wrong audit", copy.Do("caseload", "action", "list").Output, StringComparison.Ordinal);
+        Assert.False((bool)copy.Do("caseload", "action", "list", "--json").Json["actions"]![0]!["late"]!);
+        var path = (string)copy.Do("report", Report, "--period", Months, "--out", Path.GetDirectoryName(copy.Folder)!, "--json").Json["files"]![0]!;
+        Assert.DoesNotContain("Share cases out", File.ReadAllText(path), StringComparison.Ordinal);
+        Assert.Equal(2, copy.Ask("caseload", "action", "withdraw", "1", "--reason", " ").ExitCode);
+    }
+
+    [Fact]
+    public void A_team_of_today_that_no_record_has_is_warned_of()
+    {
+        using var copy = new DemoCopy(demo);
+        var rules = Path.Combine(copy.Folder, "library", "caseload", "audit.yaml");
+        File.WriteAllText(rules, File.ReadAllText(rules).Replace("        Transitions Team:", "        Transition Team:", StringComparison.Ordinal));
+        Assert.Contains("warning ALM-0612: no allocation and no post is of Transition Team, which is compared with 2019/20. Did you mean `Transitions Team`?", copy.Do("caseload", "audit", "--period", Months).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_audit_long_ago_says_that_the_next_is_overdue_and_no_published_byte_knows_of_it()
     {
         var told = demo.Ask("caseload", "audit", "--period", Months, "--public", "--json").Json;
@@ -143,6 +281,49 @@ public sealed partial class AuditJourneyTests(CaseloadWorkspace demo)
         Assert.Contains("ALM-0640", told["problems"]!.AsArray().Select(problem => (string)problem!["code"]!));
         Assert.DoesNotContain(told["figures"]!.AsArray(), figure => figure!["worker"] is not null);
     }
+
+    [Fact]
+    public void Nothing_that_is_published_names_a_worker_or_a_person()
+    {
+        using var copy = new DemoCopy(demo);
+        var told = copy.Do("caseload", "audit", "--period", Months, "--public", "--out", copy.Folder, "--json");
+        Assert.Contains("ALM-0602", told.Output, StringComparison.Ordinal);
+        Assert.DoesNotMatch(Ids(), told.Output);
+        Assert.DoesNotMatch(Ids(), copy.Do("caseload", "audit", "--period", Months, "--public").Error);
+        Assert.DoesNotMatch(Ids(), File.ReadAllText(Path.Combine(copy.Folder, Document)));
+        Assert.Matches(Ids(), copy.Do("caseload", "audit", "--period", Months).Error);
+    }
+
+    [Fact]
+    public void Words_with_an_identifier_are_not_published_and_a_typed_number_is_worth_a_look()
+    {
+        using var copy = new DemoCopy(demo);
+        copy.Do("edition", "prepare", Report, "--period", Months);
+        copy.Do("comment", "add", "--report", Report, "--period", Months, "--on", "section:3", "--text", "W0174 held 32.9 cases. Comment needed.");
+        Assert.Equal(["ALM-0423", "ALM-0602", "ALM-0604", "ALM-0645", "ALM-0646"], copy.Obstacles(First).Order(StringComparer.Ordinal));
+        var refused = copy.Ask("caseload", "audit", "--period", Months, "--public", "--json");
+        Assert.Equal((1, "ALM-0645"), (refused.ExitCode, (string)refused.Json["problems"]![0]!["code"]!));
+        Assert.Contains("ALM-0645", copy.Ask("report", Report, "--period", Months, "--out", copy.Folder).Error, StringComparison.Ordinal);
+        var read = copy.Ask("proofread", "--report", Report, "--period", Months);
+        Assert.Equal(1, read.ExitCode);
+        Assert.Contains("ALM-0646: `32.9` is typed", read.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("CASELOAD-TW", "team Review Team", "56,948")]
+    [InlineData("survey-agree", "survey Health check 2022, question My caseload is fair and manageable", "61")]
+    public void A_figure_of_the_audit_is_explained_with_what_was_divided_by_what(string code, string group, string numerator)
+    {
+        var told = demo.Ask("explain", code, "--period", Months);
+        Assert.Equal(0, told.ExitCode);
+        Assert.Contains("Denominator  ", told.Output, StringComparison.Ordinal);
+        Assert.Contains(numerator, told.Output.Split('\n').First(line => line.StartsWith(group, StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Equal(code.ToUpperInvariant(), (string)demo.Ask("explain", code, "--period", Months, "--json").Json["measure"]!);
+        Assert.Contains("`almoner caseload who` lists", demo.Ask("explain", code, "--period", Months, "--records").Error, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex("\\b(W[0-9]{4}|H[0-9]{6})\\b")]
+    private static partial Regex Ids();
 
     [GeneratedRegex(" {2,}")]
     private static partial Regex Blanks();

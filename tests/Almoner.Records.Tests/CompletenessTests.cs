@@ -1,5 +1,7 @@
+using Almoner.Library.Extracts;
 using Almoner.Records.Extracts;
 using Almoner.Records.Loading;
+using Almoner.Records.Store;
 
 namespace Almoner.Records.Tests;
 
@@ -44,5 +46,29 @@ public sealed class CompletenessTests : IDisposable
         var said = desk.TryLoad(new LoadOptions(new DateOnly(2023, 8, 31), "x"), file).Value!;
         Assert.Null(Assert.Single(said.After.Files).CompleteTo);
         Assert.True(desk.TryLoad(file).Value!.AlreadyLoaded);
+    }
+
+    [Theory]
+    [InlineData("2023-06-30", "live=2023-06-30 old=2019-12-31*")]
+    [InlineData("2023-03-31", "live=2023-06-30 late=2023-03-31 old=2019-12-31*")]
+    [InlineData("2019-12-31", "live=2023-06-30 old=2019-12-31")]
+    [InlineData("2020-12-31", "older=2019-12-31* old=2020-12-31*")]
+    [InlineData(null, "live= old=2019-12-31*")]
+    public void A_set_is_complete_to_the_earliest_of_its_sources_but_for_archives(string? complete, string sources)
+    {
+        var files = sources.Split(' ').Select(source => source.TrimEnd('*').Split('=')).Select(source => new StoredFile("contacts", source[0], "", "", 1, source[1].Length == 0 ? null : DateOnly.ParseExact(source[1], "yyyy-MM-dd"))).ToList();
+        var archives = sources.Split(' ').Where(source => source.EndsWith('*')).Select(source => source.Split('=')[0]).ToDictionary(name => name, name => Desk.Contacts with { Name = name, Delivers = Delivery.Archive });
+        var told = Completeness.Of(new DatasetVersion("x", default, [.. files, new StoredFile("people", "p", "", "", 1, null)]), archives);
+        Assert.Equal(complete, told["contacts"]?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Null(told["people"]);
+    }
+
+    [Fact]
+    public void A_newer_file_of_an_archive_replaces_the_earlier_one()
+    {
+        var archive = Desk.Contacts with { Delivers = Delivery.Archive };
+        desk.Load(archive, Desk.ContactHeadings + "\nC1,,2019-07-03 10:00,,,,\n");
+        desk.Load(archive, Desk.ContactHeadings + "\nC2,,2019-07-03 10:00,,,,\n");
+        Assert.Equal(["C2"], desk.Contact("contact_id"));
     }
 }

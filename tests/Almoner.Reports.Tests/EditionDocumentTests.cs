@@ -1,5 +1,3 @@
-using System.Net;
-using System.Text.RegularExpressions;
 using Almoner.Editions;
 using Almoner.Editions.Commentary;
 using Almoner.Editions.Frozen;
@@ -11,7 +9,7 @@ using Almoner.Testing;
 
 namespace Almoner.Reports.Tests;
 
-public sealed partial class EditionDocumentTests(Drawer drawer)
+public sealed class EditionDocumentTests(Drawer drawer)
 {
     private static readonly Restatement Restated = new(
         "x-1", "0", "A return came late", [new FigureDifference("IAA01", "Calls", "2023/24 Q1", "", DifferenceKind.Restated, "3,680", null, [Cause.Records, Cause.Definition])],
@@ -29,23 +27,20 @@ public sealed partial class EditionDocumentTests(Drawer drawer)
     public void Both_languages_hold_the_same_figures_in_the_same_places()
     {
         var (english, welsh) = (EditionDocument.Of(Full, drawer: null, Wording.English), EditionDocument.Of(Full, drawer: null, Wording.Welsh));
-        Assert.NotEmpty(Figures(english));
-        Assert.Equal(Figures(english), Figures(welsh));
+        Assert.NotEmpty(DocumentFigures.Of(english));
+        Assert.Equal(DocumentFigures.Of(english), DocumentFigures.Of(welsh));
         Assert.Equal(english.Sections.Select(section => section.Anchor), welsh.Sections.Select(section => section.Anchor));
     }
 
     [Fact]
     public void No_fixed_English_word_survives_in_a_Welsh_document()
     {
-        var welsh = string.Join('\n', Wording.Welsh.Keys.Select(key => Wording.Welsh[key]));
-        var english = Parts(Wording.English).Where(part => !Holds(welsh, part)).ToList();
-        var (read, other) = (Page(Wording.Welsh), Page(Wording.English));
-
+        var (english, read, other) = (FixedWords.OnlyEnglish, Page(Wording.Welsh), Page(Wording.English));
         Assert.True(english.Count > 250);
-        Assert.Equal([], english.Where(part => Holds(read, part)));
-        Assert.True(english.Count(part => Holds(other, part)) > 100);
+        Assert.Equal([], english.Where(part => FixedWords.Holds(read, part)));
+        Assert.True(english.Count(part => FixedWords.Holds(other, part)) > 100);
 
-        string Page(Wording wording) => Read(ReportWriter.Html(EditionDocument.Of(Full, drawer.Charts, wording), ReportLook.Default));
+        string Page(Wording wording) => FixedWords.Told(EditionDocument.Of(Full, drawer.Charts, wording), Written());
     }
 
     [Fact]
@@ -59,24 +54,12 @@ public sealed partial class EditionDocumentTests(Drawer drawer)
         static List<Tree.Comment> Comments(Wording wording) => [.. EditionDocument.Of(Full, drawer: null, wording).Sections.SelectMany(section => section.Blocks).OfType<Block.OfComment>().Select(block => block.Comment)];
     }
 
-    private static List<Figure> Figures(Document document) => [.. document.Sections.SelectMany(section => section.Blocks)
-        .Select(block => block switch { Block.OfTable table => table.Table, Block.OfChart chart => chart.Figure.Table, _ => null }).OfType<Table>()
-        .SelectMany(table => table.Rows).SelectMany(row => row.Cells).Select(cell => cell.Figure).OfType<Figure>()];
-
-    /// <summary>What a reader is told by a page, but what councils and managers wrote themselves.</summary>
-    private static string Read(string html)
-    {
-        var said = WebUtility.HtmlDecode(Tag().Replace(Labelled().Replace(Style().Replace(html, " "), " $1 "), " "));
-        return Written().OrderByDescending(words => words.Length).Aggregate(said, (left, words) => left.Replace(words, " ", StringComparison.Ordinal));
-    }
-
-    private static IEnumerable<string> Written() => Full.Measures.SelectMany(measure => new[] { measure.Title, measure.About, measure.Source, measure.Base.Of.Title })
+    private static IEnumerable<string?> Written() => Full.Measures.SelectMany(measure => new[] { measure.Title, measure.About, measure.Source, measure.Base.Of.Title })
         .Concat(Full.Sections.SelectMany(section => section.Items.SelectMany(Written).Concat([section.Title, section.About])))
         .Concat(Full.Commentary.Comments.SelectMany(comment => comment.Blocks.SelectMany(Written)))
         .Concat(Full.Results.Values.SelectMany(result => result.Comparators).SelectMany(comparator => new[] { comparator.Name, comparator.Source }))
-        .Concat(Figures(EditionDocument.Of(Full, drawer: null, Wording.English)).SelectMany(figure => new[] { Untold(figure.Reason), figure.PublishedIn }))
-        .Concat([Full.Report.Title, Restated.Reason])
-        .OfType<string>().Distinct();
+        .Concat(DocumentFigures.Of(EditionDocument.Of(Full, drawer: null, Wording.English)).SelectMany(figure => new[] { Untold(figure.Reason), figure.PublishedIn }))
+        .Concat([Full.Report.Title, Restated.Reason]);
 
     /// <summary>A reason of the sample's own, which no key tells.</summary>
     private static string? Untold(Phrase? reason) => reason?.In(Wording.Welsh) == reason?.ToString() ? reason?.ToString() : null;
@@ -96,22 +79,4 @@ public sealed partial class EditionDocumentTests(Drawer drawer)
         ProseBlock.ListOf list => list.Items.SelectMany(item => item).SelectMany(Written),
         _ => [],
     };
-
-    /// <summary>Fixed words without the values between them.</summary>
-    private static List<string> Parts(Wording wording) =>
-        [.. wording.Keys.SelectMany(key => Value().Split(wording[key])).Select(part => part.Trim(' ', ',', '.', ':', ';', '(', ')')).Where(part => part.Length > 4).Distinct()];
-
-    private static bool Holds(string text, string words) => Regex.IsMatch(text, $@"(?<!\w){Regex.Escape(words)}(?!\w)", RegexOptions.None, TimeSpan.FromSeconds(5));
-
-    [GeneratedRegex(@"\{\d\}")]
-    private static partial Regex Value();
-
-    [GeneratedRegex("<style>.*?</style>", RegexOptions.Singleline)]
-    private static partial Regex Style();
-
-    [GeneratedRegex("<[^>]* aria-label=\"([^\"]*)\"[^>]*>")]
-    private static partial Regex Labelled();
-
-    [GeneratedRegex("<[^>]*>")]
-    private static partial Regex Tag();
 }

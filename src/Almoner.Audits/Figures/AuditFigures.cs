@@ -6,6 +6,7 @@ using Almoner.Caseload.Movement;
 using Almoner.Caseload.Survey;
 using Almoner.Caseload.Workload;
 using Almoner.Editions;
+using Almoner.Library;
 using Almoner.Library.Measures;
 using Almoner.Terms;
 
@@ -20,22 +21,26 @@ public static class AuditFigures
     public static EditionFigures WithMeasures(AuditReport report)
     {
         var figures = Of(report);
+        var measures = AuditMeasure.All(report.Audit.Rules);
         var first = figures.DistinctBy(figure => figure.Code).ToDictionary(figure => figure.Code, figure => figure.Figure);
         var withheld = report.IsPublic ? string.Create(CultureInfo.InvariantCulture, $"withheld below {report.Rules.SmallestGroup} people") : "";
         return new EditionFigures(
             AuditReport.Name,
-            AuditReport.Title,
+            Wording.English["audit.title"],
             report.Ground.Council,
             report.Period,
             report.Ground.CompleteTo,
             report.Ground.DatasetVersion,
             report.LibraryVersion,
             report.Standing,
-            [.. AuditMeasure.All(report.Audit.Rules).Where(measure => first.ContainsKey(measure.Code)).Select(measure => new EditionMeasure(
-                measure.Code, measure.Title, first[measure.Code].Unit, first[measure.Code].Decimals,
-                string.Join("; ", new[] { measure.Numerator, measure.Denominator, measure.Rule, withheld }.Where(part => !string.IsNullOrEmpty(part))),
-                new MeasureInWords(measure.Counts, measure.Numerator, measure.Denominator, []), measure.Reads))],
-            figures);
+            [.. measures.Where(measure => first.ContainsKey(measure.Code)).Select(measure => new EditionMeasure(
+                measure.Code, measure.Title.ToString(), first[measure.Code].Unit, first[measure.Code].Decimals,
+                string.Join("; ", new[] { measure.Numerator.ToString(), measure.Denominator?.ToString(), measure.Rule, withheld }.Where(part => !string.IsNullOrEmpty(part))),
+                new MeasureInWords(measure.Counts.ToString(), measure.Numerator.ToString(), measure.Denominator?.ToString(), []), measure.Reads))],
+            figures)
+        {
+            Translations = new Translations(measures.ToDictionary(measure => measure.Title.ToString(), measure => measure.Title.In(Wording.Welsh)), []),
+        };
     }
 
     public static IReadOnlyList<CodedFigure> Of(AuditReport report)
@@ -49,6 +54,7 @@ public static class AuditFigures
             .. audit.Workload.Sensitivity.Teams.SelectMany(team => Of(team, period)),
             .. audit.Distribution.Rows.SelectMany(row => Of(row, period)),
             .. (report.Comparison?.Teams ?? []).Where(team => team.Before is not null).Select(team => new CodedFigure(AuditMeasure.Earlier, report.Comparison!.With.Period, [new("team", team.Team), new("earlier_team", team.EarlierTeam)], team.Before!)),
+            .. (report.Comparison?.Teams ?? []).Where(team => team.NowInSameMonths is not null).Select(team => new CodedFigure(AuditMeasure.Of(AverageKind.All[0]), report.Comparison!.SameMonths!, [new("team", team.Team)], team.NowInSameMonths!)),
             .. audit.Movement.Flows.SelectMany(Of),
             new(AuditMeasure.Changes, period, [], audit.Movement.Changes.PerPerson),
             new(AuditMeasure.ChangedTwice, period, [], audit.Movement.Changes.ShareWithAtLeast(2)),
@@ -88,8 +94,8 @@ public static class AuditFigures
         ];
     }
 
-    /// <summary>The caseload of each worker of a group, the smallest first.</summary>
-    internal static IEnumerable<Figure> Each(DistributionRow row) => row.InOrder.Select(value => Figure.Of(row.Smallest.Unit, row.Smallest.Decimals, value, 1));
+    /// <summary>The caseload of each worker of a group, the smallest first; in the public form the mean of neighbours.</summary>
+    internal static IEnumerable<Figure> Each(DistributionRow row) => row.InOrder.Select(value => Figure.Of(row.Median.Unit, row.Median.Decimals, value, 1));
 
     private static IEnumerable<CodedFigure> Of(FlowRow row)
     {

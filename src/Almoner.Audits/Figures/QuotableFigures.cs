@@ -33,10 +33,18 @@ public static class QuotableFigures
         }
 
         foreach (var row in new[] { By.Whole, By.Team }.SelectMany(by => audit.Workload.Rows(by))) Add($"{Name(row.Group)} workload", row.CapacityUsed);
+        foreach (var team in audit.Workload.Sensitivity.Teams)
+        {
+            Add($"{team.Team} workload at the least", team.Least);
+            Add($"{team.Team} workload at the most", team.Most);
+        }
+
         foreach (var row in new[] { By.Whole, By.Team }.SelectMany(by => audit.Distribution.Of(CaseloadOf.Span, by)))
         {
             Add($"{Name(row.Group)} smallest", row.Smallest);
+            Add($"{Name(row.Group)} lower quartile", row.LowerQuartile);
             Add($"{Name(row.Group)} median", row.Median);
+            Add($"{Name(row.Group)} upper quartile", row.UpperQuartile);
             Add($"{Name(row.Group)} largest", row.Largest);
             Add($"{Name(row.Group)} above threshold", row.AboveThreshold);
         }
@@ -45,6 +53,7 @@ public static class QuotableFigures
         {
             if (team.Before is not { } before || team.Difference is not { } difference) continue;
             Add($"{team.Team} average in {report.Comparison!.With.Name}", before);
+            if (team.NowInSameMonths is { } same) Add($"{team.Team} average in the same months", same);
             named.TryAdd($"{team.Team} change", new NamedFigure(ChangeInWords.Of(difference, before.Unit, Change.DecimalsOf(before.Value!.Value, team.Now.Value!.Value, before.Decimals)), [team.Now, before]));
         }
 

@@ -1,7 +1,5 @@
 using System.Globalization;
-using Almoner.Reports;
 using Almoner.Reports.Tree;
-using Almoner.Terms;
 
 namespace Almoner.Audits.Laying;
 
@@ -10,16 +8,17 @@ internal static class ActionSection
 {
     public static Section Of(Layout layout)
     {
-        var report = layout.Report;
+        var (report, wording) = (layout.Report, layout.Wording);
         var (first, last) = report.NextDue;
-        var next = new Block.Paragraph($"The next audit is due between {Words.Day(first)} and {Words.Day(last)}.");
-        if (report.Actions.Count == 0) return layout.Section(AuditOutline.Actions, [new Block.Paragraph("No actions have been agreed."), next]);
+        var next = new Block.Paragraph(wording.Say("audit.next", wording.Day(first), wording.Day(last)));
+        if (report.Actions.Count == 0) return layout.Section(AuditOutline.Actions, [new Block.Paragraph(wording["audit.actions.none"]), next]);
         return layout.Section(AuditOutline.Actions,
         [
-            layout.Plain("Actions that follow from this audit", "Action", [Layout.Text("Follows from"), Layout.Text("Who"), Layout.Text("By"), Layout.Text("Done")],
+            layout.Plain(wording["audit.actions.caption"], wording["audit.actions.action"],
+                [Layout.Text(wording["audit.actions.from"]), Layout.Text(wording["audit.actions.who"]), Layout.Text(wording["audit.actions.by"]), Layout.Text(wording["audit.actions.done"])],
                 _ => [.. report.Actions.Select((action, place) => new Row(string.Create(CultureInfo.InvariantCulture, $"{place + 1}. {action.What}"),
                 [
-                    Layout.Says(AuditOutline.Subjects.TitleOf(action.On)), Layout.Says(action.Owner), Layout.Says(Words.Day(action.Due)), Layout.Says(action.DoneOn is { } done ? Words.Day(done) : "not yet"),
+                    Layout.Says(layout.TitleOf(action.On)), Layout.Says(action.Owner), Layout.Says(wording.Day(action.Due)), Layout.Says(action.DoneOn is { } done ? wording.Day(done) : wording["audit.actions.not-yet"]),
                 ]))]),
             next,
         ]);

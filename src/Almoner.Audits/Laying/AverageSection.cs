@@ -12,40 +12,42 @@ internal static class AverageSection
 {
     public static Section Of(Layout layout)
     {
-        var averages = layout.Report.Audit.Averages;
-        var teams = averages.Rows(By.Team);
+        var (wording, averages) = (layout.Wording, layout.Report.Audit.Averages);
+        var (teams, columns) = (averages.Rows(By.Team), Columns(wording));
         return layout.Section(AuditOutline.Averages,
         [
-            .. layout.Table(AuditOutline.AveragesByTeam, "Team", Columns, cells => [.. Rows(teams, cells), .. averages.Rows(By.Whole).Select(row => Of(row, "All teams", cells) with { IsTotal = true })], id => ChartOf(teams, id),
-                ["The two ways of averaging stand side by side. Where they differ, cases came and went within months, or the last days of months are no ordinary days."],
-                ["All teams: a worker of two teams is one worker."]),
-            .. layout.Table(AuditOutline.AveragesByRole, "Role", Columns, cells => [.. Rows(averages.Rows(By.Role), cells)]),
-            .. layout.Table(AuditOutline.AveragesByProfession, "Profession", Columns, cells => [.. Rows(averages.Rows(By.Profession), cells)]),
+            .. layout.Table(AuditOutline.AveragesByTeam, wording["audit.team"], columns,
+                cells => [.. teams.Select(row => Of(row, Wording.Sentence(layout.Library.Named(row.Group!)), layout, cells)), .. averages.Rows(By.Whole).Select(row => Of(row, wording["audit.all-teams"], layout, cells) with { IsTotal = true })],
+                id => ChartOf(teams, layout, id), [wording["audit.average.note"]], [wording["audit.average.all-teams"]]),
+            .. layout.Table(AuditOutline.AveragesByRole, wording["audit.role"], columns, cells => [.. Jobs(averages.Rows(By.Role), layout, cells)]),
+            .. layout.Table(AuditOutline.AveragesByProfession, wording["audit.profession"], columns, cells => [.. Jobs(averages.Rows(By.Profession), layout, cells)]),
             .. layout.Report.IsPublic ? [] : new Block[]
             {
-                new Block.Heading("Each worker", "each-worker"),
-                new Block.Paragraph("Not for publication: it tells workers apart."),
-                layout.Plain($"Average caseload of each worker, {Layout.Month(layout.Report.Period)}", "Worker", [.. Columns.Skip(1)], cells => [.. averages.Rows(By.Worker).Select(row => new Row(row.Group!, Figures(row, cells)))]),
+                new Block.Heading(wording["audit.average.each"], "each-worker"),
+                new Block.Paragraph(wording["audit.average.not-public"]),
+                layout.Plain(wording.Say("audit.average.each.caption", layout.Months(layout.Report.Period)), wording["audit.worker"], [.. columns.Skip(1)], cells => [.. averages.Rows(By.Worker).Select(row => new Row(row.Group!, Figures(row, cells)))]),
             },
         ]);
     }
 
-    private static readonly IReadOnlyList<Column> Columns =
+    private static IReadOnlyList<Column> Columns(Wording wording) =>
     [
-        Layout.Number("Workers"),
+        Layout.Number(wording["audit.workers"]),
         .. AverageKind.All.Select(kind => Layout.Number(
-            kind.WithoutLongAbsence ? "without long absence" : "all in post",
-            kind.Per == AveragePer.Worker ? "per worker" : "per FTE",
-            kind.Method == AverageMethod.TimeWeighted ? "By day" : "At month ends")),
+            wording[kind.WithoutLongAbsence ? "audit.average.present" : "audit.average.in-post"],
+            wording[kind.Per == AveragePer.Worker ? "audit.average.per-worker" : "audit.average.per-fte"],
+            wording[kind.Method == AverageMethod.TimeWeighted ? "audit.by-day" : "audit.at-month-ends"])),
     ];
 
-    private static IEnumerable<Row> Rows(IEnumerable<AverageRow> rows, Reports.FigureCells cells) => rows.Select(row => Of(row, Wording.Sentence(row.Group ?? "not recorded"), cells));
+    /// <summary>By role or profession, those whose is not recorded last.</summary>
+    private static IEnumerable<Row> Jobs(IEnumerable<AverageRow> rows, Layout layout, Reports.FigureCells cells) =>
+        rows.Select(row => Of(row, row.Group is { } job ? Wording.Sentence(layout.Library.Said(job)) : layout.Wording["label.not-recorded"], layout, cells));
 
-    private static Row Of(AverageRow row, string heading, Reports.FigureCells cells) => new(heading, [Layout.Counts(row.Workers), .. Figures(row, cells)]);
+    private static Row Of(AverageRow row, string heading, Layout layout, Reports.FigureCells cells) => new(heading, [layout.Counts(row.Workers), .. Figures(row, cells)]);
 
     private static IReadOnlyList<Cell> Figures(AverageRow row, Reports.FigureCells cells) => [.. AverageKind.All.Select(kind => cells.Of(row[kind], withUnit: false))];
 
-    private static Chart ChartOf(IReadOnlyList<AverageRow> teams, string id) => new(
-        id, ChartKind.GroupedBar, "Average cases per worker by team", CaseloadUnit.CasesPerWorker, "team", ["by day", "at month ends"],
-        [.. teams.Where(row => !row.IsWithheld).OrderByDescending(row => row[AverageMethod.TimeWeighted].Value ?? 0).Select(row => new ChartRow(row.Group!, [row[AverageMethod.TimeWeighted], row[AverageMethod.MonthEnds]]))], null);
+    private static Chart ChartOf(IReadOnlyList<AverageRow> teams, Layout layout, string id) => new(
+        id, ChartKind.GroupedBar, layout.Wording["audit.average.chart"], CaseloadUnit.CasesPerWorker, layout.Wording["audit.of-team"], [layout.Wording["audit.of-day"], layout.Wording["audit.of-month-ends"]],
+        [.. teams.Where(row => !row.IsWithheld).OrderByDescending(row => row[AverageMethod.TimeWeighted].Value ?? 0).Select(row => new ChartRow(layout.Library.Named(row.Group!), [row[AverageMethod.TimeWeighted], row[AverageMethod.MonthEnds]]))], null);
 }

@@ -10,39 +10,40 @@ internal static class DefinitionsOfAudit
 {
     private const string Anchor = "definitions";
 
-    public static Section Of(AuditReport report, Numbering numbering, Wording wording)
+    public static Section Of(Layout layout, Numbering numbering)
     {
+        var (report, wording) = (layout.Report, layout.Wording);
         var told = AuditFigures.Of(report).Select(figure => figure.Code).ToHashSet();
-        return new Section(null, "Definitions and data notes", Anchor,
+        return new Section(null, wording["definitions.title"], Anchor,
         [
-            new Block.Heading("How to read the figures", Anchor + "-reading"),
+            new Block.Heading(wording["definitions.reading"], Anchor + "-reading"),
             new Block.Terms(
             [
-                new Fact("p, p2", "Provisional: the figure may still change. The note with the same mark under its table says why."),
-                new Fact("h, h2", "History: the figure stands as it was published, in the report that the note names."),
-                new Fact("none", "There is no figure: nothing to divide by. It is not 0."),
-                new Fact("withheld", "Worked out and not shown, to protect people. It is not 0."),
-                new Fact("Rounding", "Every figure is worked out exactly and rounded once, when it is printed. Halves are rounded away from 0. Only intervals and standard deviations are worked out in floating point."),
+                new Fact("p, p2", wording["audit.definitions.provisional"]),
+                new Fact("h, h2", wording["audit.definitions.history"]),
+                new Fact(wording["state.none"], wording["audit.definitions.none"]),
+                new Fact(wording["state.withheld"], wording["definitions.withheld"]),
+                new Fact(wording["definitions.rounding.term"], wording["audit.definitions.rounding"]),
             ]),
-            new Block.Heading("What each figure counts", Anchor + "-measures"),
-            .. AuditMeasure.All(report.Audit.Rules).Where(measure => told.Contains(measure.Code)).Select(Of),
+            new Block.Heading(wording["audit.definitions.figures"], Anchor + "-measures"),
+            .. AuditMeasure.All(report.Audit.Rules).Where(measure => told.Contains(measure.Code)).Select(measure => Of(measure, wording)),
             .. Restatements.Of(report.Standing, numbering.NextTable, wording),
-            new Block.Heading("What the figures were made from", Anchor + "-versions"),
-            new Block.Paragraph("The same dataset version and library version give the same figures."),
+            new Block.Heading(wording["definitions.versions"], Anchor + "-versions"),
+            new Block.Paragraph(wording["definitions.same-versions"]),
             new Block.Terms(
             [
-                new Fact("Period", $"{Layout.Month(report.Period)}: {wording.Span(report.Period)}, both days included."),
-                .. report.Ground.CompleteTo is { } day ? [new Fact("Records complete to", Words.Day(day))] : Array.Empty<Fact>(),
-                new Fact("Dataset version", report.Ground.DatasetVersion),
-                new Fact("Library version", report.LibraryVersion),
+                new Fact(wording["column.period"], wording.Say("definitions.period", layout.Months(report.Period), wording.Span(report.Period))),
+                .. report.Ground.CompleteTo is { } day ? [new Fact(wording["fact.complete-to"], wording.Day(day))] : Array.Empty<Fact>(),
+                new Fact(wording["fact.dataset"], report.Ground.DatasetVersion),
+                new Fact(wording["fact.library"], report.LibraryVersion),
             ]),
         ]);
     }
 
-    private static Block Of(AuditMeasure measure) => new Block.Definition(MeasureAnchor.Of(measure.Code), measure.Code, measure.Title, false,
+    private static Block Of(AuditMeasure measure, Wording wording) => new Block.Definition(MeasureAnchor.Of(measure.Code), measure.Code, measure.Title.In(wording), false,
     [
-        new Fact("Looks at", measure.Counts),
-        new Fact(measure.Denominator is null ? "Works out" : "Numerator", measure.Numerator),
-        .. measure.Denominator is { } below ? [new Fact("Denominator", below)] : Array.Empty<Fact>(),
+        new Fact(wording["audit.definition.looks-at"], measure.Counts.In(wording)),
+        new Fact(wording[measure.Denominator is null ? "audit.definition.works-out" : "part.numerator"], measure.Numerator.In(wording)),
+        .. measure.Denominator is { } below ? [new Fact(wording["part.denominator"], below.In(wording))] : Array.Empty<Fact>(),
     ]);
 }

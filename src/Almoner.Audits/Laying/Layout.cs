@@ -9,15 +9,24 @@ using Almoner.Terms;
 namespace Almoner.Audits.Laying;
 
 /// <summary>What the sections of one audit are laid out with: numbers of tables and figures run through all of them, and words stand where they belong.</summary>
-internal sealed class Layout(AuditReport report, Numbering numbering, SubjectBlocks words, Wording wording)
+internal sealed class Layout(AuditReport report, Subjects subjects, Numbering numbering, SubjectBlocks words, LibraryWords library, Wording wording)
 {
     public Wording Wording => wording;
 
+    /// <summary>What the library and the records call things.</summary>
+    public LibraryWords Library => library;
+
     public AuditReport Report => report;
 
+    /// <summary>The title of a section or table.</summary>
+    public string TitleOf(Subject subject) => subjects.TitleOf(subject);
+
     /// <summary>A section with its words under its heading.</summary>
-    public Section Section(int number, params IEnumerable<Block> blocks) => new(
-        number, AuditOutline.TitleOf(number), string.Create(CultureInfo.InvariantCulture, $"section-{number}"), [.. words.On(new Subject.OfSection(number)), .. blocks]);
+    public Section Section(int number, params IEnumerable<Block> blocks)
+    {
+        var subject = new Subject.OfSection(number);
+        return new Section(number, TitleOf(subject), string.Create(CultureInfo.InvariantCulture, $"section-{number}"), [.. words.On(subject), .. blocks]);
+    }
 
     /// <summary>A heading, a table of the outline, above it its picture when it has one, and the words on it.</summary>
     /// <param name="name">The table's name in the outline.</param>
@@ -30,16 +39,17 @@ internal sealed class Layout(AuditReport report, Numbering numbering, SubjectBlo
     public IEnumerable<Block> Table(
         string name, string rowsAre, IReadOnlyList<Column> columns, Func<FigureCells, IReadOnlyList<Row>> rows, Func<string, Chart?>? chart = null, IEnumerable<string>? lead = null, IEnumerable<string>? notes = null)
     {
-        var title = AuditOutline.TitleOf(name);
+        var subject = new Subject.OfTable(name);
+        var title = TitleOf(subject);
         yield return new Block.Heading(title, "table-of-" + name);
         foreach (var sentence in lead ?? []) yield return new Block.Paragraph(sentence);
         var (anchor, label) = numbering.NextTable();
         var cells = new FigureCells(wording);
         var laid = rows(cells);
-        var caption = $"{title}, {Month(report.Period)}";
+        var caption = $"{title}, {Months(report.Period)}";
         var table = new Table(anchor, label, caption, rowsAre, columns, laid, [.. cells.Notes, .. (notes ?? []).Select(note => new Note(null, note))]);
         foreach (var block in numbering.WithChart(table, chart ?? (_ => null), caption)) yield return block;
-        foreach (var block in words.On(new Subject.OfTable(name))) yield return block;
+        foreach (var block in words.On(subject)) yield return block;
     }
 
     /// <summary>A table that nobody comments on.</summary>
@@ -57,16 +67,16 @@ internal sealed class Layout(AuditReport report, Numbering numbering, SubjectBlo
 
     public static Cell Says(string words) => new(CellKind.Text, words);
 
-    public static Cell Counts(int? number) => new(CellKind.Number, number is { } known ? known.ToString("N0", CultureInfo.InvariantCulture) : "withheld") { StandsForNoValue = number is null };
+    public Cell Counts(int? number) => new(CellKind.Number, number is { } known ? known.ToString("N0", CultureInfo.InvariantCulture) : wording["state.withheld"]) { StandsForNoValue = number is null };
 
     /// <summary>"July 2022 to June 2023".</summary>
-    public static string Month(Period period) => period.FirstMonth == period.LastMonth ? period.FirstMonth.LongName : $"{period.FirstMonth.LongName} to {period.LastMonth.LongName}";
+    public string Months(Period period) => period.FirstMonth == period.LastMonth ? wording.Month(period.FirstMonth) : wording.Say("period.months", wording.Month(period.FirstMonth), wording.Month(period.LastMonth));
 
     /// <summary>"A, B and C".</summary>
-    public static string List(IReadOnlyList<string> names) => names.Count switch
+    public string List(IReadOnlyList<string> names) => names.Count switch
     {
         0 => "",
         1 => names[0],
-        _ => $"{string.Join(", ", names.Take(names.Count - 1))} and {names[^1]}",
+        _ => wording.Say("list.and", string.Join(", ", names.Take(names.Count - 1)), names[^1]),
     };
 }

@@ -1,6 +1,5 @@
 using Almoner.Audits.Figures;
 using Almoner.Library.Caseload;
-using Almoner.Reports;
 using Almoner.Reports.Tree;
 using Almoner.Terms;
 
@@ -11,35 +10,40 @@ internal static class MethodSection
 {
     public static Section Of(Layout layout)
     {
+        var (wording, library) = (layout.Wording, layout.Library);
         var (rules, scheme) = (layout.Report.Rules, layout.Report.Audit.Rules.Weighting);
         return layout.Section(AuditOutline.Method,
         [
             new Block.Terms(
             [
-                new Fact("Days", "The first and the last day of an allocation, a post or an absence both count: a case held on a single day counts one case-day."),
-                new Fact("By day", "Case-days divided by the days on which workers had a post. Every day counts the same. It is the average that this audit goes by."),
-                new Fact("At month ends", "Cases held on the last days of the months, divided by the workers in post on those days. Many councils count so; it stands beside the other."),
-                new Fact("Per FTE", "Workers count with their contracted time in the team. A worker of two teams counts in each with the time there."),
-                new Fact("Long absence", FormattableString.Invariant($"A spell of {rules.LongAbsenceDays} days or more. Without it, its days are taken from what is divided by, and cases stay as they are: somebody has to see to them.")),
-                new Fact("Which cases count", "Those of workers who have a post in the team. Cases of others are told as a note on the records, and stand in no average."),
-                new Fact("Threshold", $"A worker with more than {AuditMeasure.Number(rules.Threshold)} cases is above it."),
-                new Fact("Small groups", layout.Report.IsPublic
-                    ? FormattableString.Invariant($"Figures of fewer than {rules.SmallestGroup} workers are withheld, with as many others as keep them from being found by subtraction. No worker is named.")
-                    : "This is the whole form, for those who manage the teams. It tells single workers apart and is not to be published."),
+                Told("audit.method.days"),
+                new Fact(wording["audit.by-day"], wording["audit.method.by-day"]),
+                new Fact(wording["audit.at-month-ends"], wording["audit.method.at-month-ends"]),
+                Told("audit.method.per-fte"),
+                Told("audit.method.long-absence", wording.Count("span.days", rules.LongAbsenceDays)),
+                Told("audit.method.cases"),
+                Told("audit.method.threshold", AuditMeasure.Number(rules.Threshold)),
+                new Fact(wording["audit.method.small-groups.term"], layout.Report.IsPublic ? wording.Say("audit.method.small-groups", rules.SmallestGroup, rules.SmallestGroup - 1) : wording["audit.method.whole"]),
             ]),
-            new Block.Heading("How cases are weighed", "method-weights"),
-            new Block.Paragraph(scheme.Reasons),
+            new Block.Heading(wording["audit.method.weights"], "method-weights"),
+            new Block.Paragraph(library.Said(scheme.Reasons)),
             new Block.Terms(
             [
-                .. scheme.Factors.Select(factor => new Fact(Wording.Sentence(factor.Field), $"{string.Join(", ", factor.Points.Select(point => $"{point.Key} {Points(point.Value)}"))}. A case weighs the sum of its three.")),
-                new Fact("Role", string.Join(", ", scheme.RoleShares.Select(role => $"{role.Key} {WorkloadSection.Percent(role.Value)} of the points"))),
-                new Fact("Points of a worker", $"{Points(scheme.FullPoints)} full time, less {WorkloadSection.Percent(scheme.ProtectedShare)} for what is no case work, less {WorkloadSection.Percent(scheme.NewlyQualifiedReduction)} of the rest while newly qualified; none on long absence."),
-                new Fact("Bands", string.Join(", ", scheme.Bands.Select((band, place) => InWords(band, place == 0 ? null : scheme.Bands[place - 1])))),
+                .. scheme.Factors.Select(factor => new Fact(Wording.Sentence(library.Said(factor.Field)), wording.Say("audit.method.factor", string.Join(", ", factor.Points.Select(point => $"{library.Said(point.Key)} {Points(point.Value)}"))))),
+                new Fact(wording["audit.role"], string.Join(", ", scheme.RoleShares.Select(role => wording.Say("audit.method.role-share", library.Said(role.Key), WorkloadSection.Percent(role.Value, wording))))),
+                Told("audit.method.worker", Points(scheme.FullPoints), WorkloadSection.Percent(scheme.ProtectedShare, wording), WorkloadSection.Percent(scheme.NewlyQualifiedReduction, wording)),
+                new Fact(wording["audit.method.bands"], string.Join(", ", scheme.Bands.Select((band, place) => InWords(band, place == 0 ? null : scheme.Bands[place - 1], layout)))),
             ]),
         ]);
+
+        Fact Told(string key, params string[] values) => new(wording[key + ".term"], wording.Say(key, values));
     }
 
-    private static string InWords(CapacityBand band, CapacityBand? below) => band.UpTo is { } most ? $"{band.Name}: up to {Points(most)}%" : $"{band.Name}: over {Points(below?.UpTo ?? 0)}%";
+    private static string InWords(CapacityBand band, CapacityBand? below, Layout layout)
+    {
+        var name = layout.Library.Said(band.Name);
+        return band.UpTo is { } most ? layout.Wording.Say("audit.method.band-to", name, Points(most)) : layout.Wording.Say("audit.method.band-over", name, Points(below?.UpTo ?? 0));
+    }
 
     private static string Points(Exact points) => Unit.Number(points, points.Denominator.IsOne ? 0 : 1);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Almoner.Caseload;
 using Almoner.Caseload.Averages;
 using Almoner.Caseload.Movement;
@@ -12,35 +13,70 @@ namespace Almoner.Audits.Laying;
 /// <summary>How caseloads moved from month to month, how cases came, went and changed hands, and which nobody holds or sees.</summary>
 internal static class MovementSection
 {
-    public static Section Of(Layout layout)
+    public static Section Of(Layout layout) => layout.Section(AuditOutline.Movement, [.. Trends(layout), .. Flows(layout), .. Waits(layout), .. Quiet(layout)]);
+
+    private static IEnumerable<Block> Trends(Layout layout)
     {
-        var (audit, rules) = (layout.Report.Audit, layout.Report.Rules);
-        var (movement, months) = (audit.Movement, layout.Report.Period.Months.ToList());
-        var (teams, whole) = (audit.Averages.Trend(By.Team).ToLookup(row => row.Group), audit.Averages.Trend(By.Whole));
-        var all = movement.Flows.Where(flow => flow.Team is null).ToList();
-        return layout.Section(AuditOutline.Movement,
-        [
-            .. layout.Table(AuditOutline.TrendByTeam, "Team", [.. months.Select(month => Layout.Number(month.ShortName, month.Year.ToString(System.Globalization.CultureInfo.InvariantCulture)))],
-                cells => [.. teams.Select(team => Trend(team.Key!, team, months, cells)), Trend("All teams", whole, months, cells) with { IsTotal = true }],
-                id => months.Count < 2 ? null : new Chart(id, ChartKind.Line, "Average cases per worker by month, all teams", CaseloadUnit.CasesPerWorker, "way of averaging", PeriodWords.Columns(months, layout.Wording),
-                    [Line("by day", whole, AverageMethod.TimeWeighted), Line("at the end", whole, AverageMethod.MonthEnds)], null),
-                ["Cases per worker in each month, by day."]),
-            .. layout.Table(AuditOutline.Flow, "Team",
-                [Layout.Number("Began"), Layout.Number("Ended"), Layout.Number("within the team", "Taken over"), Layout.Number("from other teams", "Taken over"), Layout.Number("Given to other teams")],
-                cells => [.. movement.Flows.Where(flow => flow.Team is not null && flow.Period == layout.Report.Period).Select(flow => Flow(flow, flow.Team!, cells)), .. all.Where(flow => flow.Period == layout.Report.Period).Select(flow => Flow(flow, "All teams", cells) with { IsTotal = true })],
-                id => months.Count < 2 ? null : new Chart(id, ChartKind.Line, "Allocations that began and ended, by month", Unit.Count, "direction", PeriodWords.Columns(months, layout.Wording),
-                    [new ChartRow("Began", [.. ByMonth(all, months).Select(flow => flow.Began)]), new ChartRow("Ended", [.. ByMonth(all, months).Select(flow => flow.Ended)])], null),
-                [
-                    FormattableString.Invariant($"A case is taken over when another lead worker begins within {rules.ReallocatedWithinDays} days of the end of the last. A person had {movement.Changes.PerPerson.Print()} changes of lead worker on average; {movement.Changes.ShareWithAtLeast(2).Print()} of {movement.Changes.People:N0} people changed twice or more."),
-                ]),
-            .. layout.Table(AuditOutline.Unallocated, "Team", [Layout.Number("Cases"), Layout.Number("Middle wait, days"), Layout.Number("Longest wait, days")],
-                cells => [.. movement.Waiting.Where(row => row.By == By.Team).Select(row => Waiting(row, row.Team ?? "No team known", cells)), .. movement.Waiting.Where(row => row.By == By.Whole).Select(row => Waiting(row, "All", cells) with { IsTotal = true })],
-                lead: [$"Cases that are open and have no worker on {Words.Day(audit.AsOf)}, and cases whose last worker gave them up for another who has not come."]),
-            .. layout.Table(AuditOutline.WithoutContact, "Team", [Layout.Number("Share of its cases")],
-                cells => [.. movement.Quiet.Where(row => row.By == By.Team).Select(row => new Row(row.Team!, [cells.Of(row.Share, withUnit: false)])), .. movement.Quiet.Where(row => row.By == By.Whole).Select(row => new Row("All teams", [cells.Of(row.Share, withUnit: false)], IsTotal: true))],
-                lead: [FormattableString.Invariant($"Cases with a lead worker on {Words.Day(audit.AsOf)} that have no contact or review recorded for more than {rules.NoContactDays} days.")]),
-        ]);
+        var (wording, averages, months) = (layout.Wording, layout.Report.Audit.Averages, Months(layout));
+        var (teams, whole) = (averages.Trend(By.Team).ToLookup(row => row.Group), averages.Trend(By.Whole));
+        return layout.Table(AuditOutline.TrendByTeam, wording["audit.team"], [.. months.Select(month => Layout.Number(wording.ShortMonth(month.Number), month.Year.ToString(CultureInfo.InvariantCulture)))],
+            cells => [.. teams.Select(team => Trend(layout.Library.Named(team.Key!), team, months, cells)), Trend(wording["audit.all-teams"], whole, months, cells) with { IsTotal = true }],
+            id => months.Count < 2 ? null : new Chart(id, ChartKind.Line, wording["audit.trend.chart"], CaseloadUnit.CasesPerWorker, wording["audit.trend.rows"], PeriodWords.Columns(months, wording),
+                [Line(wording["audit.of-day"], whole, AverageMethod.TimeWeighted), Line(wording["audit.of-the-end"], whole, AverageMethod.MonthEnds)], null),
+            [wording["audit.trend.note"]]);
     }
+
+    private static IEnumerable<Block> Flows(Layout layout)
+    {
+        var (wording, movement, months) = (layout.Wording, layout.Report.Audit.Movement, Months(layout));
+        var all = movement.Flows.Where(flow => flow.Team is null).ToList();
+        var (began, ended, over) = (wording["audit.flow.began"], wording["audit.flow.ended"], wording["audit.flow.taken-over"]);
+        return layout.Table(AuditOutline.Flow, wording["audit.team"],
+            [Layout.Number(began), Layout.Number(ended), Layout.Number(wording["audit.flow.within"], over), Layout.Number(wording["audit.flow.from-others"], over), Layout.Number(wording["audit.flow.to-others"])],
+            cells =>
+            [
+                .. movement.Flows.Where(flow => flow.Team is not null && flow.Period == layout.Report.Period).Select(flow => Flow(flow, layout.Library.Named(flow.Team!), cells)),
+                .. all.Where(flow => flow.Period == layout.Report.Period).Select(flow => Flow(flow, wording["audit.all-teams"], cells) with { IsTotal = true }),
+            ],
+            id => months.Count < 2 ? null : new Chart(id, ChartKind.Line, wording["audit.flow.chart"], Unit.Count, wording["audit.flow.rows"], PeriodWords.Columns(months, wording),
+                [new ChartRow(began, [.. ByMonth(all, months).Select(flow => flow.Began)]), new ChartRow(ended, [.. ByMonth(all, months).Select(flow => flow.Ended)])], null),
+            [
+                wording.Say("audit.flow.note", wording.Count("span.days", layout.Report.Rules.ReallocatedWithinDays), Often(movement.Changes, wording)),
+            ]);
+    }
+
+    private static string Often(ChangesOfWorker changes, Wording wording)
+    {
+        if (changes.PerPerson.State == FigureState.Withheld) return wording["audit.flow.seldom"];
+        var (each, twice, people) = (changes.PerPerson.Print(wording), changes.ShareWithAtLeast(2), Unit.Number(changes.People, 0));
+        return twice.State == FigureState.Withheld ? wording.Say("audit.flow.seldom-twice", each, people) : wording.Say("audit.flow.often", each, twice.Print(wording), people);
+    }
+
+    private static IEnumerable<Block> Waits(Layout layout)
+    {
+        var (wording, waiting) = (layout.Wording, layout.Report.Audit.Movement.Waiting);
+        return layout.Table(AuditOutline.Unallocated, wording["audit.team"], [Layout.Number(wording["audit.waiting.cases"]), Layout.Number(wording["audit.waiting.middle"]), Layout.Number(wording["audit.waiting.longest"])],
+            cells =>
+            [
+                .. waiting.Where(row => row.By == By.Team).Select(row => Waiting(row, row.Team is { } team ? layout.Library.Named(team) : wording["audit.no-team"], cells)),
+                .. waiting.Where(row => row.By == By.Whole).Select(row => Waiting(row, wording["all"], cells) with { IsTotal = true }),
+            ],
+            lead: [wording.Say("audit.waiting.lead", wording.Day(layout.Report.Audit.AsOf))]);
+    }
+
+    private static IEnumerable<Block> Quiet(Layout layout)
+    {
+        var (wording, quiet) = (layout.Wording, layout.Report.Audit.Movement.Quiet);
+        return layout.Table(AuditOutline.WithoutContact, wording["audit.team"], [Layout.Number(wording["audit.quiet.share"])],
+            cells =>
+            [
+                .. quiet.Where(row => row.By == By.Team).Select(row => new Row(layout.Library.Named(row.Team!), [cells.Of(row.Share, withUnit: false)])),
+                .. quiet.Where(row => row.By == By.Whole).Select(row => new Row(wording["audit.all-teams"], [cells.Of(row.Share, withUnit: false)], IsTotal: true)),
+            ],
+            lead: [wording.Say("audit.quiet.lead", wording.Day(layout.Report.Audit.AsOf), wording.Count("span.days", layout.Report.Rules.NoContactDays))]);
+    }
+
+    private static List<Month> Months(Layout layout) => [.. layout.Report.Period.Months];
 
     private static Row Trend(string heading, IEnumerable<AverageRow> rows, IReadOnlyList<Month> months, FigureCells cells)
     {

@@ -13,39 +13,59 @@ internal static class SpreadSection
 {
     public static Section Of(Layout layout)
     {
-        var (spread, threshold) = (layout.Report.Audit.Distribution, AuditMeasure.Number(layout.Report.Rules.Threshold));
-        var teams = spread.Of(CaseloadOf.Span, By.Team);
+        var (wording, spread, threshold) = (layout.Wording, layout.Report.Audit.Distribution, AuditMeasure.Number(layout.Report.Rules.Threshold));
+        var (teams, columns) = (spread.Of(CaseloadOf.Span, By.Team), Columns(threshold, wording));
         return layout.Section(AuditOutline.Spread,
         [
-            new Block.Paragraph("An average hides who carries most. Here each worker counts with an average of their own: the cases held, each day, divided by the days in post."),
-            .. layout.Table(AuditOutline.SpreadByTeam, "Team", Columns(threshold), cells => [.. teams.Select(row => Row(row, row.Group!, cells)), .. spread.Of(CaseloadOf.Span, By.Whole).Select(row => Row(row, "All workers", cells) with { IsTotal = true })],
-                notes: ["Quartiles: a quarter of workers have no more than the lower, three quarters no more than the upper."]),
-            .. layout.Table(AuditOutline.EveryWorker, "Team", [Layout.Number("Workers"), Layout.Text("Caseload of each worker, the smallest first")],
-                _ => [.. teams.Select(row => new Row(row.Group!, [Layout.Counts(row.Workers), Layout.Says(row.IsWithheld ? "withheld" : string.Join(", ", AuditFigures.Each(row).Select(figure => figure.PrintNumber())))]))],
-                id => ChartOf(teams, id, spread.Threshold, threshold), [$"Each dot is one worker{(layout.Report.IsPublic ? "; nobody is named, and small teams are left out" : "")}."]),
-            new Block.Heading("On the last day", "spread-last-day"),
-            layout.Plain($"Cases held by each worker on {Words.Day(layout.Report.Audit.AsOf)}, by team", "Team", Columns(threshold), cells => [.. spread.Of(CaseloadOf.Day, By.Team).Select(row => Row(row, row.Group!, cells)), .. spread.Of(CaseloadOf.Day, By.Whole).Select(row => Row(row, "All workers", cells) with { IsTotal = true })]),
+            new Block.Paragraph(wording["audit.spread.lead"]),
+            .. layout.Table(AuditOutline.SpreadByTeam, wording["audit.team"], columns, cells => Rows(CaseloadOf.Span, layout, cells), notes: [wording["audit.spread.per-worker"], wording["audit.spread.quartiles"]]),
+            .. layout.Table(AuditOutline.EveryWorker, wording["audit.team"], [Layout.Number(wording["audit.workers"]), Layout.Text(wording[layout.Report.IsPublic ? "audit.spread.neighbours" : "audit.spread.each"])],
+                _ => [.. teams.Select(row => new Row(layout.Library.Named(row.Group!), [layout.Counts(row.Workers), Layout.Says(row.IsWithheld ? wording["state.withheld"] : layout.Report.IsPublic ? Neighbours(row, wording) : string.Join(", ", AuditFigures.Each(row).Select(figure => figure.PrintNumber(wording))))]))],
+                id => ChartOf(teams, spread.Threshold, threshold, layout, id),
+                [layout.Report.IsPublic ? wording.Say("audit.spread.dots-public", layout.Report.Rules.SmallestGroup) : wording["audit.spread.dots"]],
+                [wording["audit.spread.per-worker"]]),
+            new Block.Heading(wording["audit.spread.per-fte"], "spread-per-fte"),
+            layout.Plain(wording.Say("audit.spread.per-fte.caption", layout.Months(layout.Report.Period)), wording["audit.team"], columns, cells => Rows(CaseloadOf.SpanPerFte, layout, cells)),
+            new Block.Heading(wording["audit.spread.last-day"], "spread-last-day"),
+            layout.Plain(wording.Say("audit.spread.last-day.caption", wording.Day(layout.Report.Audit.AsOf)), wording["audit.team"], columns, cells => Rows(CaseloadOf.Day, layout, cells)),
         ]);
     }
 
-    private static IReadOnlyList<Column> Columns(string threshold) =>
+    private static IReadOnlyList<Column> Columns(string threshold, Wording wording) =>
     [
-        Layout.Number("Workers"), Layout.Number("Smallest"), Layout.Number("Lower quartile"), Layout.Number("Median"), Layout.Number("Upper quartile"), Layout.Number("Largest"), Layout.Number($"Above {threshold}"),
+        Layout.Number(wording["audit.workers"]), Layout.Number(wording["audit.spread.smallest"]), Layout.Number(wording["audit.spread.lower"]), Layout.Number(wording["audit.spread.median"]),
+        Layout.Number(wording["audit.spread.upper"]), Layout.Number(wording["audit.spread.largest"]), Layout.Number(wording.Say("audit.spread.above", threshold)),
     ];
 
-    private static Row Row(DistributionRow row, string heading, Reports.FigureCells cells) => new(heading,
+    /// <summary>A row a team, and everybody together.</summary>
+    private static IReadOnlyList<Row> Rows(CaseloadOf values, Layout layout, Reports.FigureCells cells)
+    {
+        var spread = layout.Report.Audit.Distribution;
+        return
+        [
+            .. spread.Of(values, By.Team).Select(row => Row(row, layout.Library.Named(row.Group!), layout, cells)),
+            .. spread.Of(values, By.Whole).Select(row => Row(row, layout.Wording["audit.all-workers"], layout, cells) with { IsTotal = true }),
+        ];
+    }
+
+    private static Row Row(DistributionRow row, string heading, Layout layout, Reports.FigureCells cells) => new(heading,
     [
-        Layout.Counts(row.Workers),
+        layout.Counts(row.Workers),
         .. new[] { row.Smallest, row.LowerQuartile, row.Median, row.UpperQuartile, row.Largest, row.AboveThreshold }.Select(figure => cells.Of(figure, withUnit: false)),
     ]);
 
-    private static Chart? ChartOf(IReadOnlyList<DistributionRow> teams, string id, Exact threshold, string printed)
+    /// <summary>"5 at 7.1, 6 at 12.2".</summary>
+    private static string Neighbours(DistributionRow row, Wording wording) =>
+        string.Join(", ", AuditFigures.Each(row).GroupBy(figure => figure.PrintNumber(wording)).Select(set => wording.Say("audit.spread.at", set.Count(), set.Key)));
+
+    private static Chart? ChartOf(IReadOnlyList<DistributionRow> teams, Exact threshold, string printed, Layout layout, string id)
     {
-        var shown = teams.Where(row => !row.IsWithheld).OrderByDescending(row => row.Median.Value ?? 0).ToList();
+        var (wording, shown) = (layout.Wording, teams.Where(row => !row.IsWithheld).OrderByDescending(row => row.Median.Value ?? 0).ToList());
         return shown.Count == 0 ? null : new Chart(
-            id, ChartKind.Dots, "Average caseload of every worker, by team", CaseloadUnit.CasesPerWorker, "team", [], [.. shown.Select(row => new ChartRow(row.Group!, [.. AuditFigures.Each(row)]))], null)
+            id, ChartKind.Dots, wording["audit.spread.chart"], CaseloadUnit.CasesPerWorker, wording["audit.of-team"], [], [.. shown.Select(row => new ChartRow(layout.Library.Named(row.Group!), [.. AuditFigures.Each(row)]) { Middle = row.Median })], null)
         {
-            Threshold = new DotsThreshold(Figure.Of(CaseloadUnit.CasesPerWorker, 1, threshold, 0), $"threshold of {printed} cases"),
+            DotsAreMeans = layout.Report.IsPublic,
+            Threshold = new DotsThreshold(Figure.Of(CaseloadUnit.CasesPerWorker, 1, threshold, 0), wording.Say("audit.spread.threshold", printed)),
         };
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Almoner.Caseload;
 using Almoner.Caseload.Survey;
 using Almoner.Library.Reports;
@@ -14,16 +13,16 @@ internal static class SurveySection
 {
     public static Section Of(Layout layout)
     {
-        var survey = layout.Report.Survey;
-        if (survey.Count == 0) return layout.Section(AuditOutline.Survey, [new Block.Paragraph("No answers of staff are loaded or published.")]);
+        var (wording, survey) = (layout.Wording, layout.Report.Survey);
+        if (survey.Count == 0) return layout.Section(AuditOutline.Survey, [new Block.Paragraph(wording["audit.survey.none"])]);
         return layout.Section(AuditOutline.Survey,
         [
-            .. layout.Table(AuditOutline.SurveyShares, "Question and survey",
-                [Layout.Number("Asked"), Layout.Number("Agree"), Layout.Number($"{Interval.LevelWord} interval"), Layout.Number("Mean score, 1 to 5"), Layout.Text("Since the survey before")],
-                cells => [.. survey.SelectMany(question => question.Results.Select((result, place) => Row(question, result, place, cells)))],
-                id => ChartOf(survey, id),
-                [$"The interval holds the share of everybody who might have answered in {Interval.LevelWord} of such surveys ({Agreement.Method}). A change counts as larger than chance when its interval leaves out no change."],
-                [.. survey.SelectMany(question => question.Results).Where(result => result.Counts is not null).Select(result => $"{result.Survey}: published as {result.Everybody.Share.Print()}, which is {result.Counts}.")]),
+            .. layout.Table(AuditOutline.SurveyShares, wording["audit.survey.rows"],
+                [Layout.Number(wording["audit.survey.took-part"]), Layout.Number(wording["audit.survey.answered"]), Layout.Number(wording["audit.survey.agree"]), Layout.Number(wording.Say("audit.survey.interval", Interval.LevelWord)), Layout.Number(wording["audit.survey.score"]), Layout.Text(wording["audit.survey.since"])],
+                cells => [.. survey.SelectMany(question => question.Results.Select((result, place) => Row(question, result, place, layout, cells)))],
+                id => ChartOf(survey, layout, id),
+                [wording.Say("audit.survey.lead", Interval.LevelWord, wording["survey.score-interval"])],
+                [.. survey.SelectMany(question => question.Results).Where(result => result.Counts is not null).Select(result => wording.Say("audit.survey.published", layout.Library.Named(result.Survey), result.Everybody.Share.Print(wording), result.Counts!.In(wording)))]),
             .. ByProfession(layout, [.. survey.Select(question => question.Results[^1]).Where(result => result.ByProfession.Count > 0)]),
         ]);
     }
@@ -35,39 +34,44 @@ internal static class SurveySection
     private static IEnumerable<Block> ByProfession(Layout layout, IReadOnlyList<QuestionResult> last)
     {
         if (last.Count == 0) yield break;
+        var wording = layout.Wording;
         var professions = last.SelectMany(result => result.ByProfession).Select(opinion => opinion.Profession).Distinct().OrderBy(name => name is null).ThenBy(name => name, StringComparer.Ordinal).ToList();
-        yield return new Block.Heading("By profession", "survey-by-profession");
-        yield return layout.Plain("Share who agree in the last survey that asked, by profession", "Question",
-            [.. professions.SelectMany(name => new[] { Layout.Number("agree", Wording.Sentence(name ?? "not recorded")), Layout.Number($"{Interval.LevelWord} interval", Wording.Sentence(name ?? "not recorded")) })],
-            cells => [.. last.Select(result => new Row(result.Question, [.. professions.SelectMany(name => result.ByProfession.FirstOrDefault(opinion => opinion.Profession == name) is { } opinion ? Cells(opinion, cells).Skip(1) : [Nothing, Nothing])]))]);
+        yield return new Block.Heading(wording["audit.survey.by-profession"], "survey-by-profession");
+        yield return layout.Plain(wording["audit.survey.by-profession.caption"], wording["audit.survey.question"],
+            [.. professions.Select(name => name is null ? wording["label.not-recorded"] : Wording.Sentence(layout.Library.Said(name))).SelectMany(group => new[] { Layout.Number(wording["audit.survey.answered-of"], group), Layout.Number(wording["audit.survey.agree-of"], group), Layout.Number(wording.Say("audit.survey.interval", Interval.LevelWord), group) })],
+            cells => [.. last.Select(result => new Row(layout.Library.Said(result.Question), [.. professions.SelectMany(name => result.ByProfession.FirstOrDefault(opinion => opinion.Profession == name) is { } opinion ? Cells(opinion, layout, cells).Skip(1) : [Nothing, Nothing, Nothing])]))]);
     }
 
-    private static Row Row(QuestionSeries question, QuestionResult result, int place, FigureCells cells) => new($"{result.Question}, {result.Survey}",
+    private static Row Row(QuestionSeries question, QuestionResult result, int place, Layout layout, FigureCells cells) => new($"{layout.Library.Said(result.Question)}, {layout.Library.Named(result.Survey)}",
     [
-        .. Cells(result.Everybody, cells),
+        .. Cells(result.Everybody, layout, cells),
         result.Everybody.Score is { } score ? new Cell(CellKind.Number, Unit.Number(score.Mean, 2)) : Nothing,
-        Layout.Says(place == 0 ? "–" : InWords(question.Changes[place - 1])),
+        Layout.Says(place == 0 ? "–" : InWords(question.Changes[place - 1], layout.Wording)),
     ]);
 
-    private static IReadOnlyList<Cell> Cells(Opinion opinion, FigureCells cells) =>
+    private static IReadOnlyList<Cell> Cells(Opinion opinion, Layout layout, FigureCells cells) =>
     [
-        Layout.Counts(opinion.Asked),
+        layout.Counts(opinion.Asked),
+        opinion.Asked is null || opinion.Answered is not null ? layout.Counts(opinion.Answered) : Nothing,
         cells.Of(opinion.Share, withUnit: false),
-        opinion.Interval is { } interval ? new Cell(CellKind.Number, interval.Print(1)) : Nothing,
+        opinion.Interval is { } interval ? new Cell(CellKind.Number, interval.Print(1, layout.Wording)) : Nothing,
     ];
 
     /// <summary>"up 38.5 points, larger than chance".</summary>
-    internal static string InWords(OpinionChange change)
+    internal static string InWords(OpinionChange change, Wording wording)
     {
-        if (change.Before.Everybody.Share.Value is not { } before || change.After.Everybody.Share.Value is not { } after) return "not known";
-        var moved = (after - before).Sign == 0 ? "no change" : string.Create(CultureInfo.InvariantCulture, $"{(after > before ? "up" : "down")} {Unit.Number(after > before ? after - before : before - after, Math.Max(change.Before.Everybody.Share.Decimals, change.After.Everybody.Share.Decimals))} points");
-        return change.LargerThanChance switch { true => $"{moved}, larger than chance", false => $"{moved}, no larger than chance may make it", null => $"{moved}; whether by chance is not known" };
+        var (then, now) = (change.Before.Everybody.Share, change.After.Everybody.Share);
+        if (then.Value is not { } before || now.Value is not { } after) return wording["change.not-known"];
+        var size = Unit.Points.Print(after > before ? after - before : before - after, Math.Max(then.Decimals, now.Decimals), wording);
+        var moved = after == before ? wording["change.none"] : wording.Say(after > before ? "change.up" : "change.down", size);
+        return wording.Say(change.LargerThanChance switch { true => "audit.survey.larger", false => "audit.survey.no-larger", null => "audit.survey.not-known" }, moved);
     }
 
     private static Cell Nothing => new(CellKind.Number, "–") { StandsForNoValue = true };
 
     /// <summary>The surveys of the question that was asked most often, where that was more than once.</summary>
-    private static Chart? ChartOf(IReadOnlyList<QuestionSeries> survey, string id) => LongestSeries(survey) is { Results.Count: > 1 } asked
-        ? new Chart(id, ChartKind.Bar, $"Share who agree: {asked.Question}", Unit.Percent, "survey", [.. asked.Results.Select(result => result.Survey)], [new ChartRow("", [.. asked.Results.Select(result => result.Everybody.Share)])], null)
+    private static Chart? ChartOf(IReadOnlyList<QuestionSeries> survey, Layout layout, string id) => LongestSeries(survey) is { Results.Count: > 1 } asked
+        ? new Chart(id, ChartKind.Bar, layout.Wording.Say("audit.survey.chart", layout.Library.Said(asked.Question)), Unit.Percent, layout.Wording["audit.survey.of"],
+            [.. asked.Results.Select(result => layout.Library.Named(result.Survey))], [new ChartRow("", [.. asked.Results.Select(result => result.Everybody.Share)])], null)
         : null;
 }

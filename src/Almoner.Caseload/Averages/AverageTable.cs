@@ -12,13 +12,15 @@ public sealed class AverageTable
 {
     private readonly IReadOnlyList<Member> members;
     private readonly DateOnly? completeTo;
-    private readonly SmallGroups? protection;
 
-    private AverageTable(Period span, IReadOnlyList<Member> members, DateOnly? completeTo, SmallGroups? protection) =>
-        (Span, this.members, this.completeTo, this.protection) = (span, members, completeTo, protection);
+    private AverageTable(Period span, IReadOnlyList<Member> members, DateOnly? completeTo, ProtectedGroups? protection) =>
+        (Span, this.members, this.completeTo, Protection) = (span, members, completeTo, protection);
 
     /// <summary>The months it knows.</summary>
     public Period Span { get; }
+
+    /// <summary>What is withheld in the public form; null in the whole one.</summary>
+    internal ProtectedGroups? Protection { get; }
 
     /// <summary>The averages of all groups over some months.</summary>
     /// <param name="by">What they are told by. Worker gives nothing in the public form.</param>
@@ -29,26 +31,32 @@ public sealed class AverageTable
     {
         var period = within ?? Span;
         if (period.FirstMonth < Span.FirstMonth || period.LastMonth > Span.LastMonth) throw new ArgumentException($"{period} reaches beyond {Span}.", nameof(within));
-        if (protection is not null && by == By.Worker) return [];
-        var groups = Groups(by, period).ToList();
-        var hidden = protection?.Hidden(groups.Select(group => new GroupSize(group.Name, group.Smallest))) ?? [];
-        return [.. groups.Select(group => new AverageRow(by, group.Name, period, hidden.Contains(group.Name ?? "") ? null : group.Workers, Kinds(group, period, hidden)))];
+        if (Protection is not null && by == By.Worker) return [];
+        var rows = Groups(by, period).Select(group => new AverageRow(by, group.Name, period, group.Workers, Kinds(group, period)));
+        return [.. rows.Select(row => Protection?.Hides(by, row.Group, period) == true ? row.Withheld() : row)];
     }
 
-    /// <summary>The averages of each month. In the public form a group that is too small in one month is withheld in all: the rest would give it away.</summary>
+    /// <summary>The averages of each month. In the public form a group that is withheld in one month, or over the span, is withheld in all: the rest would give it away.</summary>
     public IReadOnlyList<AverageRow> Trend(By by)
     {
         var rows = Span.Months.SelectMany(month => Rows(by, month)).ToList();
-        var hidden = rows.Where(row => row.IsWithheld).Select(row => row.Group).ToHashSet();
+        var hidden = rows.Concat(Rows(by)).Where(row => row.IsWithheld).Select(row => row.Group).ToHashSet();
         return [.. rows.Select(row => hidden.Contains(row.Group) ? row.Withheld() : row)];
     }
 
+    /// <summary>The averages over some months of the span. In the public form a group that is withheld in the trend is withheld here, so that nothing is told which the months do not tell.</summary>
+    public IReadOnlyList<AverageRow> Stretch(By by, Period within)
+    {
+        var hidden = Trend(by).Where(row => row.IsWithheld).Select(row => row.Group).ToHashSet();
+        return [.. Rows(by, within).Select(row => hidden.Contains(row.Group) ? row.Withheld() : row)];
+    }
+
     /// <summary>
-    /// The same with the figures of small groups withheld, and without single workers. Publish the whole span and its trend: of other stretches of months two
-    /// could be taken from each other.
+    /// The same with the figures of small groups withheld, and without single workers. Publish the whole span, its trend and stretches of it: of other rows
+    /// two could be taken from each other.
     /// </summary>
     /// <param name="smallestGroup">The fewest workers that a figure may stand on.</param>
-    public AverageTable Public(int smallestGroup) => new(Span, members, completeTo, new SmallGroups(smallestGroup));
+    public AverageTable Public(int smallestGroup) => new(Span, members, completeTo, new ProtectedGroups(new SmallGroups(smallestGroup), Members));
 
     internal static AverageTable Of(Period span, IReadOnlyList<Worker> workers, IReadOnlyList<HeldDays.Row> held, DateOnly? completeTo)
     {
@@ -106,29 +114,35 @@ public sealed class AverageTable
         return parts.Where(part => part.Item3.WorkerDays > 0);
     }
 
+    /// <summary>Who had a post in some months, in each of their teams.</summary>
+    private IEnumerable<MemberPart> Members(Period period)
+    {
+        var (first, count) = (period.FirstMonth.Index - Span.FirstMonth.Index, period.LastMonth.Index - period.FirstMonth.Index + 1);
+        return
+            from member in members
+            from team in member.Teams
+            let sum = Add(team.Value, first, count)
+            where sum.WorkerDays > 0
+            select new MemberPart(member.Who.Id, team.Key, member.Who.Role, member.Who.Profession, sum.PresentWorkerDays > 0);
+    }
+
     private IEnumerable<Group> Groups(By by, Period period) => Parts(by, period)
         .GroupBy(part => part.Group ?? "")
         .OrderBy(group => group.Key.Length == 0).ThenBy(group => group.Key, StringComparer.Ordinal)
         .Select(group => new Group(
             group.First().Group,
             group.Aggregate(default(CaseloadSum), (sum, part) => sum + part.Sum),
-            group.Count(),
-            group.Count(part => part.Sum.PresentWorkerDays > 0)));
+            group.Count()));
 
-    private Dictionary<AverageKind, Figure> Kinds(Group group, Period period, HashSet<string> hidden) => AverageKind.All.ToDictionary(kind => kind, kind =>
+    private Dictionary<AverageKind, Figure> Kinds(Group group, Period period) => AverageKind.All.ToDictionary(kind => kind, kind =>
     {
         var figure = group.Sum.Average(kind);
-        if (hidden.Contains(group.Name ?? "")) return figure.Withhold(SmallGroups.Reason);
         return completeTo < period.End ? figure.AsProvisional(Phrase.Of("reason.allocations-to", completeTo.Value)) : figure;
     });
 
     private static CaseloadSum Add(CaseloadSum[] months, int first, int count) => months.AsSpan(first, count).ToArray().Aggregate(default(CaseloadSum), (sum, month) => sum + month);
 
-    private sealed record Group(string? Name, CaseloadSum Sum, int Workers, int Present)
-    {
-        /// <summary>The fewest workers that one of the averages stands on.</summary>
-        public int Smallest => Math.Min(Workers, Present);
-    }
+    private sealed record Group(string? Name, CaseloadSum Sum, int Workers);
 
     /// <summary>One worker's months.</summary>
     /// <param name="Who">The worker.</param>

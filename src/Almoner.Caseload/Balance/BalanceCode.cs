@@ -11,4 +11,7 @@ public static class BalanceCode
 
     /// <summary>Warning: nobody of the team can take a case.</summary>
     public const string NobodyTakes = "ALM-0622";
+
+    /// <summary>Warning: whether a rule protects cases cannot be told, since the records that would say so are not loaded or end before the day.</summary>
+    public const string ProtectionNotKnown = "ALM-0623";
 }

@@ -15,6 +15,9 @@ namespace Almoner.Caseload.Balance;
 public sealed record BalanceProposal(
     string Team, DateOnly AsOf, IReadOnlyList<CaseMove> Moves, IReadOnlyList<WorkerBalance> Workers, IReadOnlyList<StayingCases> Staying, IReadOnlyList<WorkerStillOver> StillOver, BalanceProof Proof)
 {
+    /// <summary>The record sets of which the rules ask whether a case is protected, and which do not tell; in order of names.</summary>
+    public IReadOnlyList<string> NotLookedAt { get; init; } = [];
+
     /// <summary>Points carried of points available in the team; moves do not change it.</summary>
     public Figure CapacityUsed => Capacity.Used(
         Workers.Aggregate(Exact.Zero, (sum, worker) => sum + worker.PointsBefore), Workers.Aggregate(Exact.Zero, (sum, worker) => sum + worker.Available),

@@ -31,11 +31,18 @@ public static class Balancing
         var limit = SearchLimit.Of(time);
         var (places, moves) = MovesSearch.Run(task, limit.Part(ShareOfMoves));
         var takers = rules.Area is null ? SearchEnd.Nothing : TakersSearch.Run(task, places, limit.Less(moves));
-        var proposal = Telling.Of(team, task, places, rules, moves, takers);
-        return task.Carriers.Any(carrier => carrier.Takes)
-            ? proposal
-            : new Checked<BalanceProposal>(proposal, [Problem.Warning(BalanceCode.NobodyTakes, $"nobody in {team.Team} can take a case: {WhyNobody(team)}", "Ask a team beside it, or raise the limit of the balance in library/caseload/")]);
+        var proposal = Telling.Of(team, task, places, rules, moves, takers) with { NotLookedAt = [.. facts.NotKnown.Select(state => state.State.Set.Name).Distinct().Order(StringComparer.Ordinal)] };
+        return new Checked<BalanceProposal>(proposal,
+        [
+            .. facts.NotKnown.Select(ProtectionNotKnown),
+            .. task.Carriers.Any(carrier => carrier.Takes) ? Array.Empty<Problem>() : [Problem.Warning(BalanceCode.NobodyTakes, $"nobody in {team.Team} can take a case: {WhyNobody(team)}", "Ask a team beside it, or raise the limit of the balance in library/caseload/")],
+        ]);
     }
+
+    private static Problem ProtectionNotKnown(StateNotKnown state) => Problem.Warning(
+        BalanceCode.ProtectionNotKnown,
+        $"nobody can tell of which cases it holds that {state.State.Because}: {(state.CompleteTo is { } day ? $"{state.State.Set.Name} is complete to {Words.Day(day)} only" : $"no {state.State.Set.Name} are loaded")}",
+        $"Load {state.State.Set.Name}, or look this up for each move before it is made");
 
     private static string WhyNobody(TeamStanding team) => team.Workers.Count == 0 ? "nobody has a post in it"
         : team.Workers.All(worker => worker.AvailablePoints.IsZero) ? "everybody is away"

@@ -6,8 +6,10 @@ namespace Almoner.Caseload.Balance;
 /// <summary>Moves and how good a proposal is, as people read them.</summary>
 public static class MoveInWords
 {
-    /// <summary>"Held for 3 months; nothing protects it".</summary>
-    public static string WhyCase(CaseMove move)
+    /// <summary>"Held for 3 months; no rule keeps it where it is".</summary>
+    /// <param name="move">The move.</param>
+    /// <param name="notLookedAt">Record sets of which the rules ask and which do not tell.</param>
+    public static string WhyCase(CaseMove move, IReadOnlyList<string> notLookedAt)
     {
         var held = move.MonthsHeld == 0 ? "for less than a month" : $"for {Count(move.MonthsHeld, "month")}";
         return move.Giver.Standing switch
@@ -15,7 +17,8 @@ public static class MoveInWords
             null => $"Its worker has no post in the team; held {held}",
             { OnLongAbsence: true } => $"Its worker is on long absence; held {held}",
             _ when move.IsLongHeld => $"Held {held}, which is long; no lighter way was found",
-            _ => $"Held {held}; nothing protects it",
+            _ when notLookedAt.Count > 0 => $"Held {held}; no rule that could be looked at keeps it where it is ({string.Join(" and ", notLookedAt)} could not)",
+            _ => $"Held {held}; no rule keeps it where it is",
         };
     }
 

@@ -29,7 +29,7 @@ public sealed record TeamChange
     public required Direction Direction { get; init; }
 
     /// <summary>Why it is not comparable; null when it is.</summary>
-    public string? WhyNot { get; init; }
+    public Phrase? WhyNot { get; init; }
 
     /// <summary>The team of the earlier audit; null when none is declared.</summary>
     public string? EarlierTeam { get; init; }
@@ -40,9 +40,15 @@ public sealed record TeamChange
     /// <summary>Now less before, in cases a worker; null when not comparable.</summary>
     public Exact? Difference { get; init; }
 
+    /// <summary>This audit's average over only those months that the earlier one looked at; null where the audits look at the same months, or this one does not hold them.</summary>
+    public Figure? NowInSameMonths { get; init; }
+
+    /// <summary>That less before, in cases a worker; null where there is none.</summary>
+    public Exact? DifferenceInSameMonths => Before is { Value: { } before } && NowInSameMonths is { Value: { } now } ? now - before : null;
+
     /// <summary>How much the team's average varies by itself; null when not comparable.</summary>
     public Variation? Variation { get; init; }
 
-    /// <summary>Whether the change is larger than the team's own variation, by <see cref="Variation.Rule"/>; null when that is not known.</summary>
+    /// <summary>Whether the change is larger than the team's own variation, from <see cref="Variation.Deviations"/> standard deviations on; null when that is not known.</summary>
     public bool? BeyondVariation { get; init; }
 }

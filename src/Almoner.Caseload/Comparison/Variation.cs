@@ -13,9 +13,6 @@ public sealed record Variation(int Months, Exact? Variance)
     /// <summary>A change counts as larger than the team's own variation from so many standard deviations on.</summary>
     public const int Deviations = 2;
 
-    /// <summary>The rule, for readers.</summary>
-    public const string Rule = "a change is larger than a team's own variation when it is more than twice the standard deviation of the team's averages at month ends, after allowing for the rounding of the earlier average";
-
     /// <summary>Cases a worker; null for fewer than <see cref="FewestMonths"/>.</summary>
     public double? StandardDeviation => Variance is { } variance ? Math.Sqrt((double)variance.Numerator / (double)variance.Denominator) : null;
 

@@ -26,22 +26,25 @@ public sealed record DistributionTable(IReadOnlyList<DistributionRow> Rows, Exac
     public IReadOnlyList<DistributionRow> Of(CaseloadOf values, By by) => [.. Rows.Where(row => row.Values == values && row.By == by)];
 
     /// <summary>
-    /// The same with the figures of small teams withheld. Each of the other teams keeps its workers' values, which name nobody: as printed, since the exact
-    /// ones are fractions over the days that somebody was in post, and who knows those days would know whose they are.
+    /// The same with the figures of small teams withheld, and everywhere the smallest and the largest value: each is one person's. Quartiles are as printed,
+    /// since the exact ones are fractions over the days that somebody was in post, and who knows those days would know whose they are. Of single workers the
+    /// means of neighbours are left. How many are above the threshold is told where neither they nor the others are few.
     /// </summary>
-    /// <param name="smallestGroup">The fewest workers that a figure may stand on.</param>
-    public DistributionTable Public(int smallestGroup)
+    /// <param name="rules">How many workers a figure has to stand on.</param>
+    /// <param name="hidden">The teams that are withheld among averages.</param>
+    internal DistributionTable Public(SmallGroups rules, IReadOnlySet<string> hidden) => this with
     {
-        var rules = new SmallGroups(smallestGroup);
-        return this with
+        Rows = [.. Rows.GroupBy(row => (row.Values, row.By)).SelectMany(table =>
         {
-            Rows = [.. Rows.GroupBy(row => (row.Values, row.By)).SelectMany(table =>
-            {
-                var hidden = rules.Hidden(table.Select(row => new GroupSize(row.Group, row.Workers ?? 0)));
-                return table.Select(row => hidden.Contains(row.Group ?? "") ? row.Withheld() : row.AsPrinted());
-            })],
-        };
-    }
+            var small = rules.Hidden(table.Select(row => new GroupSize(row.Group, row.Workers!.Value)), hidden);
+            var few = rules.HiddenCounts(
+                table.Select(row => new GroupSize(row.Group, row.Above)),
+                table.Where(row => small.Contains(row.Group ?? "") || rules.IsFew(row.Workers!.Value - row.Above)).Select(row => row.Group ?? "").ToHashSet());
+            return table.Select(row => small.Contains(row.Group ?? "") ? row.Withheld()
+                : few.Contains(row.Group ?? "") ? row.Public(rules.Fewest) with { AboveThreshold = row.AboveThreshold.Withhold(SmallGroups.Reason) }
+                : row.Public(rules.Fewest));
+        })],
+    };
 
     internal static DistributionTable Of(AverageTable averages, IReadOnlyList<TeamStanding> standings, Exact threshold)
     {
@@ -72,13 +75,16 @@ public sealed record DistributionTable(IReadOnlyList<DistributionRow> Rows, Exac
 /// <param name="Smallest">The smallest value.</param>
 /// <param name="LowerQuartile">By the inclusive method: in proportion between the two values that it falls between.</param>
 /// <param name="AboveThreshold">The workers above the threshold as per cent of all.</param>
-/// <param name="InOrder">Every worker's value, the smallest first; no worker is named. None where withheld.</param>
+/// <param name="InOrder">Every worker's value, the smallest first; no worker is named. In the public form the mean of each worker's neighbours. None where withheld.</param>
 public sealed record DistributionRow(
     CaseloadOf Values, By By, string? Group, int? Workers,
     Figure Smallest, Figure LowerQuartile, Figure Median, Figure UpperQuartile, Figure Largest, Figure AboveThreshold, IReadOnlyList<Exact> InOrder)
 {
     /// <summary>Whether it is kept back to protect people.</summary>
     public bool IsWithheld => Workers is null;
+
+    /// <summary>How many workers are above the threshold; 0 where withheld.</summary>
+    internal long Above => (long)(AboveThreshold.Numerator ?? 0).Round(0);
 
     internal static DistributionRow Of(CaseloadOf values, By by, string? group, IReadOnlyList<Exact> inOrder, Exact threshold)
     {
@@ -102,14 +108,14 @@ public sealed record DistributionRow(
         InOrder = [],
     };
 
-    internal DistributionRow AsPrinted() => this with
+    internal DistributionRow Public(int fewest) => this with
     {
-        Smallest = Round(Smallest),
+        Smallest = Smallest.Withhold(SmallGroups.OnePerson),
         LowerQuartile = Round(LowerQuartile),
         Median = Round(Median),
         UpperQuartile = Round(UpperQuartile),
-        Largest = Round(Largest),
-        InOrder = [.. InOrder.Select(value => Exact.Of(value.Round(Smallest.Decimals)))],
+        Largest = Largest.Withhold(SmallGroups.OnePerson),
+        InOrder = Neighbours.Means(InOrder, fewest, Median.Decimals),
     };
 
     private static Figure Round(Figure figure) => figure.Value is { } value ? Figure.Of(figure.Unit, figure.Decimals, Exact.Of(value.Round(figure.Decimals)), figure.Rows) : figure;

@@ -61,6 +61,17 @@ internal sealed class HeldSql(SqlText text, DaySpan within)
         )
         """;
 
+    /// <summary>Allocations in force in the span that began while the same worker held the case of the same person already, as a statement.</summary>
+    public string HeldAlready => $"""
+        SELECT person_id, worker_id, team, began_on AS first, ended_on AS last, CAST(NULL AS BIGINT) AS days, _file, _line
+        FROM (
+          SELECT a.*, max(coalesce(a.ended_on, {Last})) OVER (PARTITION BY a.person_id, a.worker_id ORDER BY a.began_on, a.allocation_id ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS before
+          FROM allocations AS a
+          WHERE {InForce}
+        )
+        WHERE began_on <= before
+        """;
+
     /// <summary>For each month the days of the rows up to its end: months are the differences.</summary>
     public IEnumerable<string> DaysUpTo(IEnumerable<Month> months) =>
         months.Select(month => $"CAST(sum(greatest(least(past, {Day(month.End.AddDays(1))}) - first, 0)) AS BIGINT)");

@@ -1,5 +1,6 @@
 using Almoner.Caseload.Days;
 using Almoner.Caseload.Holding;
+using Almoner.Caseload.Protection;
 using Almoner.Records.Sql;
 using Almoner.Terms;
 using DuckDB.NET.Data;
@@ -11,13 +12,23 @@ namespace Almoner.Caseload.Movement;
 public sealed record ChangesOfWorker(IReadOnlyList<long> PeopleByChanges)
 {
     /// <summary>Changes of the span by the people who had a lead worker on some day of it.</summary>
-    public Figure PerPerson => Figure.OfRatio(CaseloadUnit.ChangesPerPerson, 2, PeopleByChanges.Select((people, changes) => people * changes).Sum(), People, 1, People, Phrase.Of("reason.nobody-had-lead"));
+    public Figure PerPerson => Told(PeopleByChanges.Skip(1).Sum(), Figure.OfRatio(CaseloadUnit.ChangesPerPerson, 2, PeopleByChanges.Select((people, changes) => people * changes).Sum(), People, 1, People, Phrase.Of("reason.nobody-had-lead")));
 
     /// <summary>The people who changed at least so often, as per cent of all.</summary>
-    public Figure ShareWithAtLeast(int changes) => Figure.OfRatio(Unit.Percent, 1, PeopleByChanges.Skip(changes).Sum(), People, 100, People, Phrase.Of("reason.nobody-had-lead"));
+    public Figure ShareWithAtLeast(int changes) => Told(PeopleByChanges.Skip(changes).Sum(), Figure.OfRatio(Unit.Percent, 1, PeopleByChanges.Skip(changes).Sum(), People, 100, People, Phrase.Of("reason.nobody-had-lead")));
 
     /// <summary>People with a lead worker on some day of the span.</summary>
     public long People => PeopleByChanges.Sum();
+
+    /// <summary>How many people a figure has to stand on; null in the whole form.</summary>
+    private SmallGroups? Rules { get; init; }
+
+    /// <summary>The same with figures of few people withheld.</summary>
+    internal ChangesOfWorker Public(SmallGroups rules) => this with { Rules = rules };
+
+    /// <param name="changed">The people who make a figure what it is.</param>
+    /// <param name="figure">The figure.</param>
+    private Figure Told(long changed, Figure figure) => Rules is { } rules && (rules.IsFew(changed) || rules.IsFew(People - changed)) ? figure.Withhold(SmallGroups.Reason) : figure;
 
     internal static ChangesOfWorker Of(DuckDBConnection engine, Period span, IReadOnlyList<Reallocation> reallocations)
     {

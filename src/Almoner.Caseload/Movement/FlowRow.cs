@@ -40,17 +40,16 @@ public sealed record FlowRow(string? Team, Period Period, Figure Began, Figure E
         })];
     }
 
-    internal FlowRow Withheld() => this with
-    {
-        Began = Hide(Began),
-        Ended = Hide(Ended),
-        FromSameTeam = Hide(FromSameTeam),
-        FromOtherTeam = Hide(FromOtherTeam),
-        ToSameTeam = Hide(ToSameTeam),
-        ToOtherTeam = Hide(ToOtherTeam),
-    };
+    /// <summary>The six counts, in their order.</summary>
+    internal IReadOnlyList<Figure> Counts => [Began, Ended, FromSameTeam, FromOtherTeam, ToSameTeam, ToOtherTeam];
 
-    private static Figure Hide(Figure figure) => figure.Withhold(SmallGroups.Reason);
+    /// <summary>The same with some of the counts withheld.</summary>
+    /// <param name="hides">Whether the count at a place is.</param>
+    internal FlowRow Withheld(Func<int, bool> hides)
+    {
+        var told = Counts.Select((count, place) => hides(place) ? count.Withhold(SmallGroups.Reason) : count).ToList();
+        return this with { Began = told[0], Ended = told[1], FromSameTeam = told[2], FromOtherTeam = told[3], ToSameTeam = told[4], ToOtherTeam = told[5] };
+    }
 
     private static FlowRow Row(string? team, Period period, IEnumerable<Count> counts)
     {

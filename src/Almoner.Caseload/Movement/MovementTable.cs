@@ -48,23 +48,32 @@ public sealed record MovementTable
         };
     }
 
-    /// <summary>The same without single people, without the figures of small teams, and without those of few people who wait.</summary>
+    /// <summary>
+    /// The same without single people, without the figures of teams that are too small, and without counts of few people. The longest wait is one
+    /// person's and is never told.
+    /// </summary>
     /// <param name="span">The span: its figures and those of single months are withheld apart from each other.</param>
-    /// <param name="small">The teams that are too small over the span.</param>
-    /// <param name="smallInAMonth">The teams that are too small in one of its months.</param>
-    /// <param name="groups">How many people a figure has to stand on.</param>
-    internal MovementTable Public(Period span, HashSet<string> small, HashSet<string> smallInAMonth, SmallGroups groups)
+    /// <param name="small">The teams that are withheld over the span.</param>
+    /// <param name="smallInAMonth">The teams that are withheld by month, those over the span among them.</param>
+    /// <param name="rules">How many people a figure has to stand on.</param>
+    internal MovementTable Public(Period span, HashSet<string> small, HashSet<string> smallInAMonth, SmallGroups rules)
     {
-        var waiting = Waiting.Where(row => row.By == By.Team).ToList();
-        var few = groups.Hidden(waiting.Where(row => row.Waiting.Rows > 0 && !small.Contains(row.Team ?? "")).Select(row => new GroupSize(row.Team, (int)row.Waiting.Rows)));
         return this with
         {
-            Flows = [.. Flows.Select(row => row.Team is { } team && (row.Period == span ? small : smallInAMonth).Contains(team) ? row.Withheld() : row)],
-            Waiting = [.. Waiting.Select(row => (row.By == By.Whole ? row.Waiting.Rows > 0 && row.Waiting.Rows < groups.Fewest : small.Contains(row.Team ?? "") || few.Contains(row.Team ?? "")) ? row.Withheld() : row)],
-            Quiet = [.. Quiet.Select(row => row.Team is { } team && small.Contains(team) ? row.Withheld() : row)],
+            Flows = PublicFlows.Of(Flows, span, small, smallInAMonth, rules),
+            Changes = Changes.Public(rules),
+            Waiting = Told(Waiting, row => row.Team, row => row.By == By.Team, row => row.Waiting.Rows, _ => false, row => row.Withheld()).ConvertAll(row => row.WithoutLongest()),
+            Quiet = Told(Quiet, row => row.Team, row => row.By == By.Team, row => row.Without, row => rules.IsFew(row.Share.Rows - row.Without), row => row.Withheld()),
             Reallocations = [],
             WaitingCases = [],
             QuietCases = [],
         };
+
+        List<T> Told<T>(IReadOnlyList<T> rows, Func<T, string?> team, Func<T, bool> isTeam, Func<T, long> count, Func<T, bool> leavesFew, Func<T, T> withheld)
+        {
+            var hidden = small.Concat(rows.Where(row => isTeam(row) && leavesFew(row)).Select(row => team(row) ?? "")).ToHashSet();
+            hidden.UnionWith(rules.HiddenCounts(rows.Where(isTeam).Select(row => new GroupSize(team(row), count(row))), hidden));
+            return [.. rows.Select(row => (isTeam(row) ? hidden.Contains(team(row) ?? "") : rules.IsFew(count(row)) || leavesFew(row)) ? withheld(row) : row)];
+        }
     }
 }

@@ -63,6 +63,9 @@ public sealed record QuietRow(By By, string? Team, Figure Share)
         .. cases.GroupBy(one => one.Team).OrderBy(team => team.Key, StringComparer.Ordinal).Select(team => Row(By.Team, team.Key, [.. team], noContactDays, nothingUpTo)),
     ];
 
+    /// <summary>How many cases have been without contact; 0 where that is not known.</summary>
+    internal long Without => (long)(Share.Numerator ?? 0).Round(0);
+
     internal QuietRow Withheld() => this with { Share = Share.Withhold(SmallGroups.Reason) };
 
     private static QuietRow Row(By by, string? team, IReadOnlyList<QuietCase> cases, int noContactDays, DateOnly? nothingUpTo) => new(by, team, nothingUpTo is { } day

@@ -74,6 +74,9 @@ public sealed record WaitingRow(By By, string? Team, Figure Waiting, Figure Medi
 
     internal WaitingRow Withheld() => this with { Waiting = Hide(Waiting), MedianDays = Hide(MedianDays), LongestDays = Hide(LongestDays) };
 
+    /// <summary>The same without the longest wait, which is one person's.</summary>
+    internal WaitingRow WithoutLongest() => LongestDays.Value is null ? this : this with { LongestDays = LongestDays.Withhold(SmallGroups.OnePerson) };
+
     private static Figure Hide(Figure figure) => figure.State == FigureState.None ? figure : figure.Withhold(SmallGroups.Reason);
 
     private static WaitingRow Row(By by, string? team, IReadOnlyList<WaitingCase> cases)

@@ -28,6 +28,14 @@ public static class StandingReader
         team, day, WorkforceReader.Read(engine, new DaySpan(day, day), rules.Audit.LongAbsenceDays).Where(worker => worker.In(team) is not null),
         Cases(engine, rules.Weighting, day, team).Select(held => held.Case), rules.Weighting);
 
+    /// <summary>The last day on which a worker had a post, before the day; null for somebody who has one on it, or had none.</summary>
+    public static DateOnly? LeftOn(DuckDBConnection engine, string workerId, DateOnly day)
+    {
+        var text = new SqlText();
+        var on = $"CAST({text.Value(day)} AS DATE)";
+        return engine.Read(text, $"SELECT max(ended_on) FROM worker_posts WHERE worker_id = {text.Value(workerId)} AND began_on <= {on} HAVING bool_and(coalesce(ended_on < {on}, FALSE))", row => row.DayOrNull(0)).FirstOrDefault();
+    }
+
     private static TeamStanding Of(string team, DateOnly day, IEnumerable<Worker> workers, IEnumerable<CaseStanding> cases, WeightingScheme scheme)
     {
         var held = cases.ToLookup(one => one.WorkerId);

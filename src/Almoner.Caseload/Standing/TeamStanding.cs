@@ -9,14 +9,18 @@ namespace Almoner.Caseload.Standing;
 /// <param name="WithoutPost">Cases of the team whose worker has no post in it that day, in order of person.</param>
 public sealed record TeamStanding(string Team, DateOnly AsOf, IReadOnlyList<WorkerStanding> Workers, IReadOnlyList<CaseStanding> WithoutPost)
 {
-    /// <summary>The points of all cases that its workers hold; cases without weights add none.</summary>
-    public Exact Points => Workers.Aggregate(Exact.Zero, (sum, worker) => sum + worker.Points);
+    /// <summary>The points of all its cases, those of workers without a post among them: the team has to carry them. Cases without weights add none.</summary>
+    public Exact Points => Workers.Aggregate(PointsWithoutPost, (sum, worker) => sum + worker.Points);
+
+    /// <summary>The points of the cases whose worker has no post in the team.</summary>
+    public Exact PointsWithoutPost => WithoutPost.Aggregate(Exact.Zero, (sum, held) => sum + (held.Points ?? 0));
 
     /// <summary>The points that its workers can carry.</summary>
     public Exact AvailablePoints => Workers.Aggregate(Exact.Zero, (sum, worker) => sum + worker.AvailablePoints);
 
     /// <summary>Points carried of points available.</summary>
-    public Figure CapacityUsed => Capacity.Used(Points, AvailablePoints, Workers.Sum(worker => worker.Cases.Count), Workers.Sum(worker => worker.WithoutWeights));
+    public Figure CapacityUsed => Capacity.Used(
+        Points, AvailablePoints, Workers.Sum(worker => worker.Cases.Count) + WithoutPost.Count, Workers.Sum(worker => worker.WithoutWeights) + WithoutPost.Count(held => held.Points is null));
 }
 
 /// <summary>How one worker of a team stands.</summary>

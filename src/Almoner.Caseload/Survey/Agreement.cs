@@ -7,9 +7,6 @@ namespace Almoner.Caseload.Survey;
 /// <param name="Answered">Those who said whether they agree, 1 or more.</param>
 public sealed record Agreement(int Agreeing, int Answered)
 {
-    /// <summary>The method of <see cref="Interval"/>, for readers.</summary>
-    public const string Method = "Wilson's score interval";
-
     /// <summary>The part that agreed, in per cent.</summary>
     public Figure Share => Figure.OfRatio(Unit.Percent, 1, Agreeing, Answered, 100, Answered);
 

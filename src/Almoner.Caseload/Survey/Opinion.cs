@@ -10,6 +10,9 @@ namespace Almoner.Caseload.Survey;
 /// <param name="Score">The mean score; null when withheld or when nobody gave one.</param>
 public sealed record Opinion(string? Profession, int? Asked, IReadOnlyList<Agreement> Agreements, Figure Share, MeanScore? Score)
 {
+    /// <summary>How many said whether they agree, which the share is of; null when withheld, or when a published share leaves it open.</summary>
+    public int? Answered => Agreements.Count == 0 ? Share.State == FigureState.None ? 0 : null : Agreements.Select(agreement => agreement.Answered).Distinct().ToList() is [var known] ? known : null;
+
     /// <summary>Where the share lies, in per cent: over all counts that there may have been.</summary>
     public Interval? Interval => Agreements.Count == 0
         ? null

@@ -11,7 +11,7 @@ namespace Almoner.Caseload.Survey;
 /// <param name="Everybody">What all respondents think.</param>
 /// <param name="ByProfession">The same by profession, in order of name and those without one last; none where no profession is known.</param>
 /// <param name="Counts">What counts a published share stands for; null where answers are among the records.</param>
-public sealed record QuestionResult(string Survey, string Question, DateOnly On, Opinion Everybody, IReadOnlyList<Opinion> ByProfession, string? Counts)
+public sealed record QuestionResult(string Survey, string Question, DateOnly On, Opinion Everybody, IReadOnlyList<Opinion> ByProfession, Phrase? Counts)
 {
     /// <summary>A question from its answers.</summary>
     /// <param name="answers">One or more answers to one question of one survey.</param>
@@ -28,7 +28,7 @@ public sealed record QuestionResult(string Survey, string Question, DateOnly On,
     {
         var share = new RoundedShare(published.Respondents, published.Agree, published.Decimals);
         var opinion = new Opinion(null, published.Respondents, share.Consistent, Figure.Published(Unit.Percent, published.Decimals, published.Agree, published.Source), null);
-        return new QuestionResult(published.Survey, published.Question, published.On, opinion, [], share.Words);
+        return new QuestionResult(published.Survey, published.Question, published.On, opinion, [], share.InWords);
     }
 
     /// <summary>By profession, small ones withheld. A profession in which nobody said anything gives nothing away.</summary>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Almoner.Terms;
 
 namespace Almoner.Caseload.Survey;
@@ -32,18 +31,16 @@ public sealed record RoundedShare(int Respondents, Exact Percent, int Decimals)
     }
 
     /// <summary>What the counts are, in words: "34 of 80", "37 to 41 of 900", or "no count of 92 gives 81%; 74 of 91 does, if 1 left the question out".</summary>
-    public string Words
+    public Phrase InWords
     {
         get
         {
-            var printed = Unit.Percent.Print(Percent, Decimals);
-            if (Consistent is not { Count: > 0 } counts) return string.Create(CultureInfo.InvariantCulture, $"no count of {Respondents} or fewer gives {printed}");
+            var printed = Phrase.Amount(Unit.Percent, Percent, Decimals);
+            if (Consistent is not { Count: > 0 } counts) return Phrase.Of("rounded.no-count-or-fewer", Respondents, printed);
             var (least, most) = (counts[0], counts[^1]);
-            var range = string.Create(CultureInfo.InvariantCulture, $"{least.Agreeing}{(counts.Count == 1 ? "" : $" to {most.Agreeing}")} of {least.Answered}");
+            var range = counts.Count == 1 ? Phrase.Of("rounded.count", least.Agreeing, least.Answered) : Phrase.Of("rounded.counts", least.Agreeing, most.Agreeing, least.Answered);
             var left = Respondents - least.Answered;
-            return left == 0
-                ? range
-                : string.Create(CultureInfo.InvariantCulture, $"no count of {Respondents} gives {printed}; {range} does, if {left} left the question out");
+            return left == 0 ? range : Phrase.Of("rounded.left-out", Respondents, printed, range, left);
         }
     }
 

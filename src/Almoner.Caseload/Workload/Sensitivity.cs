@@ -12,9 +12,12 @@ namespace Almoner.Caseload.Workload;
 /// <param name="Pairs">For each two of them, the fuller first, whether it stays the fuller throughout.</param>
 public sealed record Sensitivity(IReadOnlyList<TeamRange> Teams, IReadOnlyList<PairOfTeams> Pairs)
 {
-    internal Sensitivity Without(HashSet<string> hidden) => new(
-        [.. Teams.Where(team => !hidden.Contains(team.Team))],
-        [.. Pairs.Where(pair => !hidden.Contains(pair.Fuller) && !hidden.Contains(pair.Other))]);
+    /// <summary>The same of some teams left out. Places are counted anew among the others: a gap would tell where those left out stand.</summary>
+    internal Sensitivity Without(HashSet<string> hidden)
+    {
+        var pairs = Pairs.Where(pair => !hidden.Contains(pair.Fuller) && !hidden.Contains(pair.Other)).ToList();
+        return new Sensitivity(Placed([.. Teams.Where(team => !hidden.Contains(team.Team))], pairs), pairs);
+    }
 
     /// <param name="days">Case-days by team and kind.</param>
     /// <param name="available">The point-days that each team can carry; teams whose cases have no weights are not among them.</param>
@@ -33,16 +36,24 @@ public sealed record Sensitivity(IReadOnlyList<TeamRange> Teams, IReadOnlyList<P
             from other in Enumerable.Range(place + 1, teams.Count - place - 1)
             select new PairOfTeams(teams[place].Team, teams[other].Team, Sum(weights, weight => Least(weight, At(teams[place].Load, weight) - At(teams[other].Load, weight))).Sign > 0)).ToList();
         return new Sensitivity(
-            [.. teams.Select((team, place) =>
+            Placed([.. teams.Select(team =>
             {
                 var spread = Sum(weights, weight => weight.Spread * At(team.Load, weight));
                 var (least, most) = (100 * (team.Value - spread), 100 * (team.Value + spread));
-                return new TeamRange(
-                    team.Team, Percent(100 * team.Value), Percent(least), Percent(most), scheme.BandOf(100 * team.Value), scheme.BandOf(least) == scheme.BandOf(most), place + 1,
-                    1 + pairs.Count(pair => pair.Other == team.Team && pair.Holds), teams.Count - pairs.Count(pair => pair.Fuller == team.Team && pair.Holds));
-            })],
+                return new TeamRange(team.Team, Percent(100 * team.Value), Percent(least), Percent(most), scheme.BandOf(100 * team.Value), scheme.BandOf(least) == scheme.BandOf(most), 0, 0, 0);
+            })], pairs),
             pairs);
     }
+
+    /// <summary>The same teams with their places.</summary>
+    /// <param name="teams">From the fullest.</param>
+    /// <param name="pairs">Each two of them.</param>
+    private static IReadOnlyList<TeamRange> Placed(IReadOnlyList<TeamRange> teams, IReadOnlyList<PairOfTeams> pairs) => [.. teams.Select((team, place) => team with
+    {
+        Rank = place + 1,
+        HighestRank = 1 + pairs.Count(pair => pair.Other == team.Team && pair.Holds),
+        LowestRank = teams.Count - pairs.Count(pair => pair.Fuller == team.Team && pair.Holds),
+    })];
 
     /// <summary>The least that one weight can add to a difference.</summary>
     private static Exact Least(Weight weight, Exact difference) => weight.Points * difference - weight.Spread * (difference.Sign < 0 ? -difference : difference);
@@ -85,7 +96,11 @@ public sealed record Sensitivity(IReadOnlyList<TeamRange> Teams, IReadOnlyList<P
 /// <param name="Rank">Its place with the points as declared; 1 is the fullest.</param>
 /// <param name="HighestRank">A place that it cannot rise above: one more than the teams that are fuller throughout.</param>
 /// <param name="LowestRank">A place that it cannot fall below.</param>
-public sealed record TeamRange(string Team, Figure CapacityUsed, Figure Least, Figure Most, CapacityBand Band, bool BandHolds, int Rank, int HighestRank, int LowestRank);
+public sealed record TeamRange(string Team, Figure CapacityUsed, Figure Least, Figure Most, CapacityBand Band, bool BandHolds, int Rank, int HighestRank, int LowestRank)
+{
+    /// <summary>Whether capacity used is over so many per cent whatever the points are within what is declared.</summary>
+    public bool HoldsOver(long percent) => Least.Value > percent;
+}
 
 /// <summary>Two teams of which one is fuller with the points as declared, or as full.</summary>
 /// <param name="Fuller">The fuller one.</param>

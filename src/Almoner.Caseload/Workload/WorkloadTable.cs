@@ -15,9 +15,9 @@ public sealed class WorkloadTable
     private readonly WeightingScheme scheme;
     private readonly PointScale scale;
     private readonly DateOnly? completeTo;
-    private readonly SmallGroups? protection;
+    private readonly ProtectedGroups? protection;
 
-    private WorkloadTable(Period span, IReadOnlyList<Member> members, WeightingScheme scheme, PointScale scale, DateOnly? completeTo, SmallGroups? protection, Sensitivity sensitivity) =>
+    private WorkloadTable(Period span, IReadOnlyList<Member> members, WeightingScheme scheme, PointScale scale, DateOnly? completeTo, ProtectedGroups? protection, Sensitivity sensitivity) =>
         (Span, this.members, this.scheme, this.scale, this.completeTo, this.protection, Sensitivity) = (span, members, scheme, scale, completeTo, protection, sensitivity);
 
     /// <summary>The months it knows.</summary>
@@ -39,27 +39,20 @@ public sealed class WorkloadTable
         var period = within ?? Span;
         if (period.FirstMonth < Span.FirstMonth || period.LastMonth > Span.LastMonth) throw new ArgumentException($"{period} reaches beyond {Span}.", nameof(within));
         if (protection is not null && by == By.Worker) return [];
-        var rows = Groups(by, period).ToList();
-        var hidden = protection?.Hidden(rows.Select(row => new GroupSize(row.Row.Group, row.Present))) ?? [];
-        return [.. rows.Select(row => hidden.Contains(row.Row.Group ?? "") ? row.Row.Withheld() : row.Row)];
+        return [.. Groups(by, period).Select(row => protection?.Hides(by, row.Group, period) == true ? row.Withheld() : row)];
     }
 
-    /// <summary>The workload of each month. In the public form a group that is too small in one month is withheld in all.</summary>
+    /// <summary>The workload of each month. In the public form a group that is withheld in one month, or over the span, is withheld in all.</summary>
     public IReadOnlyList<WorkloadRow> Trend(By by)
     {
         var rows = Span.Months.SelectMany(month => Rows(by, month)).ToList();
-        var hidden = rows.Where(row => row.IsWithheld).Select(row => row.Group).ToHashSet();
+        var hidden = rows.Concat(Rows(by)).Where(row => row.IsWithheld).Select(row => row.Group).ToHashSet();
         return [.. rows.Select(row => hidden.Contains(row.Group) ? row.Withheld() : row)];
     }
 
-    /// <summary>The same with the figures of small groups withheld, and without single workers.</summary>
-    /// <param name="smallestGroup">The fewest workers that a figure may stand on.</param>
-    public WorkloadTable Public(int smallestGroup)
-    {
-        var rules = new SmallGroups(smallestGroup);
-        var hidden = rules.Hidden(Groups(By.Team, Span).Select(row => new GroupSize(row.Row.Group, row.Present)));
-        return new WorkloadTable(Span, members, scheme, scale, completeTo, rules, Sensitivity.Without(hidden));
-    }
+    /// <summary>The same without single workers, and with the figures of the groups withheld that are withheld among averages.</summary>
+    internal WorkloadTable Public(ProtectedGroups groups) =>
+        new(Span, members, scheme, scale, completeTo, groups, Sensitivity.Without([.. Sensitivity.Teams.Select(team => team.Team).Where(team => groups.Hides(By.Team, team, Span))]));
 
     internal static WorkloadTable Of(Period span, IReadOnlyList<Worker> workers, IReadOnlyList<HeldDays.Row> held, IReadOnlyList<WeighedDays.Row> weighed, WeightingScheme scheme, DateOnly? completeTo)
     {
@@ -86,7 +79,7 @@ public sealed class WorkloadTable
         return new WorkloadTable(span, members, scheme, scale, completeTo, null, Sensitivity.Of(known, available, scheme));
     }
 
-    private IEnumerable<(WorkloadRow Row, int Present)> Groups(By by, Period period)
+    private IEnumerable<WorkloadRow> Groups(By by, Period period)
     {
         var (first, count) = (period.FirstMonth.Index - Span.FirstMonth.Index, period.LastMonth.Index - period.FirstMonth.Index + 1);
         var days = DaySpan.Of(period);
@@ -96,9 +89,7 @@ public sealed class WorkloadTable
             .Select(group =>
             {
                 var sum = group.Aggregate(default(WorkloadSum), (total, member) => total + member.In(first, count));
-                var who = group.DistinctBy(member => member.Who.Id).ToList();
-                var present = by == By.Team ? group.Count(member => member.Who.In(member.Team)!.PresentDaysIn(days) > 0) : who.Count(member => member.Who.PresentDaysIn(days) > 0);
-                return (Row(by, group.Key.Length == 0 ? null : group.Key, period, who.Count, sum), present);
+                return Row(by, group.Key.Length == 0 ? null : group.Key, period, group.DistinctBy(member => member.Who.Id).Count(), sum);
             });
     }
 

@@ -35,10 +35,11 @@ internal static class DraftCommand
         var proposals = worked.Value.Proposals;
         if (asJson)
         {
-            shell.Json(new JsonObject { ["proposals"] = new JsonArray([.. proposals.Select(proposal => new JsonObject { ["on"] = proposal.On.Text, ["text"] = proposal.Text })]) });
+            shell.Json(new JsonObject { ["proposals"] = new JsonArray([.. proposals.Select(proposal => new JsonObject { ["on"] = proposal.On.Text, ["text"] = proposal.Text })]), ["problems"] = Shell.Of(worked.Problems) });
             return ExitCode.Done;
         }
 
+        foreach (var warning in worked.Problems) shell.Error.WriteLine(warning);
         if (proposals.Count == 0)
         {
             shell.Error.WriteLine($"No measure moved in {report.Issue.Period}, or none has a figure: there is nothing to propose.");
@@ -52,14 +53,14 @@ internal static class DraftCommand
             return ExitCode.Done;
         }
 
-        if (File.Exists(path)) return shell.Say([Problem.Error(CommandCode.File, $"{path} is there already", "Name a file that is not there yet; nothing was overwritten")]);
+        if (OutPath.Refusal(path) is { } refusal) return shell.Say([refusal]);
         try
         {
             File.WriteAllText(path, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            return shell.Say([Problem.Error(CommandCode.Unwritable, $"the draft cannot be written to {path}: {failed.Message.TrimEnd('.')}", "Name a file that you may write to")]);
+            return shell.Say([OutPath.NotWritten("the draft", path, failed, "Name a file that you may write to")]);
         }
 
         shell.Line($"Wrote {proposals.Count} {(proposals.Count == 1 ? "proposal" : "proposals")} to {path}. Edit them, fill in who says so after `author:`, take out what nobody says, and run `almoner comment import {path}`.");

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Almoner.Cli.Commands.Caseload;
 using Almoner.Cli.Terminal;
 using Almoner.Cli.Workspaces;
 using Almoner.Library.Expressions;
@@ -16,7 +17,7 @@ internal static class ExplainCommand
 {
     public static Command Create(Shell shell)
     {
-        var code = new Argument<string>("CODE") { Description = "The measure" };
+        var code = new Argument<string>("CODE") { Description = "The measure, or a figure of the audit of caseloads such as CASELOAD-TW" };
         var records = new Option<string?>("--records") { Description = "Write the contributing records to a CSV file; default name: from the code and period", Arity = ArgumentArity.ZeroOrOne, HelpName = "FILE" };
         var reveal = new Option<bool>("--reveal") { Description = "Write identifiers as they are; needs --reason, and stands in the audit trail" };
         var reason = new Option<string?>("--reason") { Description = "Why identifiers must be seen", HelpName = "WORDS" };
@@ -37,7 +38,10 @@ internal static class ExplainCommand
             var opened = OpenCouncil.Open(parsed.GetValue(workspace), parsed.GetValue(dataset), shell.Time);
             if (opened.Value is null) return shell.Say(opened.Problems, asked.Json);
             using var council = opened.Value;
-            return Run(shell, council, asked);
+            if (council.Library.Measures.ContainsKey(asked.Code) || AuditFigureExplained.Find(council, asked.Code) is not { } figure) return Run(shell, council, asked);
+            return asked.Records is null
+                ? AuditFigureExplained.Run(shell, council, figure, asked.Period, asked.Json)
+                : shell.Say([Problem.Error(CommandCode.WrongArgument, $"no list of records stands behind {figure.Code}: it is worked out from days", "Leave --records out; `almoner caseload who` lists workers and their cases")], asked.Json);
         });
         return command;
     }

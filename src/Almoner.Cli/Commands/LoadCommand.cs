@@ -53,7 +53,7 @@ internal static class LoadCommand
         if (loaded.Value is not { } report) return shell.Say(loaded.Problems, asked.Json);
         var history = report.Files.Any(file => file.RecordSet == PublishedFigures.SetName) ? History(workspace, shell.Time) : [];
         if (asked.Json) shell.Json(AsJson(report, history));
-        else Print(shell, report, history);
+        else Print(shell, library, report, history);
         return asked.Strict && report.Files.Any(file => file.Quarantined > 0) ? ExitCode.Problems : ExitCode.Done;
     }
 
@@ -99,7 +99,7 @@ internal static class LoadCommand
         return council?.Warnings ?? [];
     }
 
-    private static void Print(Shell shell, LoadReport report, IReadOnlyList<Problem> history)
+    private static void Print(Shell shell, MeasureLibrary library, LoadReport report, IReadOnlyList<Problem> history)
     {
         var table = new TextTable("File", "Record set", " Read", " Kept", " Quarantined", " Blank", " Totals");
         foreach (var file in report.Files)
@@ -132,9 +132,9 @@ internal static class LoadCommand
             shell.Line($"Replaced what {mapping} loaded before: {Count(before)} records then, {Count(after)} now.{fewer}");
         }
 
-        foreach (var set in report.After.Files.Where(file => file.CompleteTo is not null && report.Files.Any(loaded => loaded.RecordSet == file.RecordSet)).GroupBy(file => file.CompleteTo!.Value))
+        foreach (var sets in Completeness.Of(report.After, library.Extracts).Where(set => set.Value is not null && report.Files.Any(loaded => loaded.RecordSet == set.Key)).GroupBy(set => set.Value!.Value, set => set.Key))
         {
-            shell.Line($"Complete to {Words.Day(set.Key)}: {string.Join(", ", set.Select(file => file.RecordSet).Distinct())}. Say --complete-to to correct it.");
+            shell.Line($"Complete to {Words.Day(sets.Key)}: {string.Join(", ", sets)}. Say --complete-to to correct it.");
         }
     }
 

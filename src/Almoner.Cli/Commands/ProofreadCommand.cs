@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Almoner.Audits;
+using Almoner.Audits.Words;
 using Almoner.Cli.Terminal;
 using Almoner.Cli.Workspaces;
 using Almoner.Editions;
@@ -58,13 +60,23 @@ internal static class ProofreadCommand
         using var council = opened.Value;
         var asked = AskedReport.Read(council.Library, council.Workspace.YearStart, name, periodText);
         if (asked.Value is null) return shell.Say(asked.Problems, json);
-        if (asked.Value is not AskedQuarter report) return shell.Say([Problem.Error(CommandCode.WrongArgument, $"{name} is no report of measures", "Proofread a report of the library, or files")], json);
-        var words = ReportCommand.WordsOf(council, report.Issue);
+        var words = ReportCommand.WordsOf(council, asked.Value.Issue);
         if (words.Value is null) return shell.Say(words.Problems, json);
+        if (asked.Value is not AskedQuarter report) return Audit(shell, council, (AskedAudit)asked.Value, words.Value, json);
         var edition = report.Build(council, words.Value);
         if (edition.Value is not { } built) return shell.Say(edition.Problems, json);
         return Say(shell, [(name, $"{report.Report.Title}, {built.Commentary.Comments.Count} comments")], new ReportPeriod(report.Quarter, PeriodKnown.Said),
             EditionProofreading.Read(built, council.PublishedBefore), [.. edition.Problems, .. built.Commentary.Problems], json);
+    }
+
+    /// <summary>The words on an audit: its figures were worked out, and every number that was typed is told.</summary>
+    private static int Audit(Shell shell, OpenCouncil council, AskedAudit asked, StandingWords words, bool json)
+    {
+        var audit = AskedAudit.Of(council, asked.Period, null, isPublic: true);
+        if (audit.Value is null) return shell.Say(audit.Problems, json);
+        var report = AskedAudit.With(audit.Value, words);
+        return Say(shell, [(AskedAudit.Name, $"{Wording.English["audit.title"]}, {report.Commentary.Comments.Count} comments")], ReportPeriod.Unknown, EditionProofreading.OfWords(report.Commentary),
+            [.. report.Commentary.Problems, .. AskedAudit.Naming(council, report), .. TypedNumbers.In(report)], json);
     }
 
     private static int Say(Shell shell, IReadOnlyList<(string File, string What)> takenAs, ReportPeriod period, IReadOnlyList<Finding> findings, IReadOnlyList<Problem> problems, bool json)

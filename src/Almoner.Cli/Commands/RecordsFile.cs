@@ -17,17 +17,7 @@ internal static class RecordsFile
     public static Checked<List<WrittenRecords>> Write(string path, OpenCouncil council, Measure measure, Period period, bool reveal)
     {
         var written = new List<WrittenRecords>();
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path)) ?? path;
-        if (!Directory.Exists(folder)) return Problem.Error(CommandCode.File, $"there is no folder {folder}", "Make it first, or name another");
-        if (File.Exists(path) || Directory.Exists(path)) return Problem.Error(CommandCode.File, $"{path} is there already", "Name a file that is not there yet; nothing was overwritten");
-        foreach (var own in new[] { council.Workspace.StoreFolder, council.Workspace.LibraryFolder, council.Workspace.InboxFolder })
-        {
-            if ((folder + Path.DirectorySeparatorChar).StartsWith(own + Path.DirectorySeparatorChar, StringComparison.Ordinal))
-            {
-                return Problem.Error(CommandCode.File, $"{path} lies inside {own}, which is the workspace's own", "Name a file outside library/, inbox/ and store/");
-            }
-        }
-
+        if (OutPath.Refusal(path, council.Workspace) is { } refusal) return refusal;
         try
         {
             var mask = reveal ? null : Mask.Of(council.Workspace);
@@ -41,16 +31,14 @@ internal static class RecordsFile
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            return Problem.Error(CommandCode.Unwritable, $"the records cannot be written to {path}: {failed.Message.TrimEnd('.')}", "Name a file that you may write");
+            return OutPath.NotWritten("the records", path, failed, "Name a file that you may write");
         }
     }
 
     private static long Write(string file, ContributingRecords batch, Mask? mask)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), options) { NewLine = "\r\n" };
-        writer.WriteLine(string.Join(',', batch.Set.Fields.Select(field => field.Name).Append("source_file").Append("source_line").Append("period_end").Concat(batch.Parts.Select(part => $"counts_for_{part}")).Select(Cell)));
+        using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), CsvCell.Own()) { NewLine = "\r\n" };
+        writer.WriteLine(string.Join(',', batch.Set.Fields.Select(field => field.Name).Append("source_file").Append("source_line").Append("period_end").Concat(batch.Parts.Select(part => $"counts_for_{part}")).Select(CsvCell.Of)));
         var rows = 0L;
         foreach (var record in batch.Rows)
         {
@@ -59,7 +47,7 @@ internal static class RecordsFile
                 .Append(record.Line.ToString(CultureInfo.InvariantCulture))
                 .Append(record.PeriodEnd.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
                 .Concat(record.CountsFor.Select(counts => counts ? "yes" : "no"));
-            writer.WriteLine(string.Join(',', cells.Select(Cell)));
+            writer.WriteLine(string.Join(',', cells.Select(CsvCell.Of)));
             rows++;
         }
 
@@ -78,11 +66,4 @@ internal static class RecordsFile
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",
     };
-
-    /// <summary>A value as a CSV cell. One that a spreadsheet would take for a formula begins with an apostrophe.</summary>
-    private static string Cell(string text)
-    {
-        if (text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' && !decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out _)) text = "'" + text;
-        return text.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-    }
 }

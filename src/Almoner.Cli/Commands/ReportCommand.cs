@@ -36,10 +36,12 @@ internal static class ReportCommand
     {
         var asked = AskedReport.Read(council.Library, council.Workspace.YearStart, name, periodText);
         if (asked.Value is not { } report) return new Checked<IReadOnlyList<string>>(null, asked.Problems);
+        if (OutPath.NotAFolder(folder) is { } refusal) return refusal;
         var words = WordsOf(council, report.Issue);
         if (words.Value is null) return new Checked<IReadOnlyList<string>>(null, words.Problems);
         var worked = report.Work(council, words.Value);
         if (worked.Value is not { } edition) return new Checked<IReadOnlyList<string>>(null, worked.Problems);
+        if (edition.Unwritable is { Count: > 0 } unwritable) return new Checked<IReadOnlyList<string>>(null, unwritable);
         var printed = Press.Print(edition, report.FileName, order, council.Workspace);
         var written = WrittenFiles.Write(folder, printed.All);
         return written with { Problems = [.. council.Warnings, .. worked.Problems, .. edition.Commentary.Problems, .. printed.Problems, .. written.Problems] };
@@ -53,6 +55,6 @@ internal static class ReportCommand
         var actions = ActionBook.Open(council.Store);
         return actions.Value is null
             ? new Checked<StandingWords>(null, actions.Problems)
-            : new StandingWords(book.Value.Standing(issue), book.Value.Needs(issue), actions.Value.All(issue));
+            : new StandingWords(book.Value.Standing(issue), book.Value.Needs(issue), actions.Value.Standing(issue));
     }
 }

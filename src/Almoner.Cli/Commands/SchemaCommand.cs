@@ -30,7 +30,7 @@ internal static class SchemaCommand
             }
             catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
             {
-                return shell.Say([Problem.Error(CommandCode.Unwritable, $"the schemas cannot be written to {target}: {failed.Message.TrimEnd('.')}", "Name a folder that you may write to")]);
+                return shell.Say([OutPath.NotWritten("the schemas", target, failed, "Name a folder that you may write to")]);
             }
 
             shell.Line($"Wrote {LibraryReader.Folders.Count + 1} schemas to {target}");

@@ -73,7 +73,7 @@ internal static class TemplateCommand
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            return shell.Say([Problem.Error(CommandCode.Unwritable, $"the template cannot be written to {target}: {failed.Message.TrimEnd('.')}", "Name a folder that you may write to with --out")], json);
+            return shell.Say([OutPath.NotWritten("the template", target, failed, "Name a folder that you may write to with --out")], json);
         }
 
         if (json)
@@ -123,9 +123,9 @@ internal static class TemplateCommand
         Line();
         Line($"    {load}");
         Line();
-        Line(mapping.Delivers == Delivery.Everything
-            ? "Each load replaces what this sheet loaded before: keep all rows in it."
-            : $"Each load adds rows; one with a known {set.Key.Name} replaces the earlier one.");
+        Line(mapping.Delivers == Delivery.Changes
+            ? $"Each load adds rows; one with a known {set.Key.Name} replaces the earlier one."
+            : "Each load replaces what this sheet loaded before: keep all rows in it.");
         foreach (var field in set.Fields)
         {
             var source = mapping.Columns.First(column => column.Field.Name == field.Name);

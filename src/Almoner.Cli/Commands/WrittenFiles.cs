@@ -23,7 +23,7 @@ internal static class WrittenFiles
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
         {
-            return Problem.Error(CommandCode.Unwritable, $"the report cannot be written to {target}: {failed.Message.TrimEnd('.')}", "Name a folder that you may write to with --out");
+            return OutPath.NotWritten("the report", target, failed, "Name a folder that you may write to with --out");
         }
 
         return new Checked<IReadOnlyList<string>>([.. files.Select(file => Path.Combine(target, file.Name))], []);

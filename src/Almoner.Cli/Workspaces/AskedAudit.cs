@@ -1,11 +1,15 @@
 using Almoner.Audits;
 using Almoner.Audits.Figures;
+using Almoner.Audits.Words;
 using Almoner.Caseload;
+using Almoner.Caseload.Comparison;
+using Almoner.Caseload.Protection;
 using Almoner.Caseload.Survey;
 using Almoner.Editions;
 using Almoner.Editions.Commentary;
 using Almoner.Editions.Drafting;
 using Almoner.Editions.Frozen;
+using Almoner.Editions.Proofreading;
 using Almoner.Editions.Register;
 using Almoner.Library.Caseload;
 using Almoner.Reports;
@@ -40,12 +44,14 @@ internal sealed record AskedAudit(Period Period) : AskedReport(new Issue(AuditRe
     /// <param name="isPublic">Whether to keep back what may not be published.</param>
     public static Checked<AuditReport> Of(OpenCouncil council, Period period, string? compareWith, bool isPublic)
     {
-        var worked = CaseloadAudit.Of(council.Records.Connection, council.Library, period, new AuditOptions(CompleteTo: council.CompleteTo.GetValueOrDefault("allocations")));
+        var completeTo = council.CompleteTo.GetValueOrDefault("allocations");
+        var worked = CaseloadAudit.Of(council.Records.Connection, council.Library, period, new AuditOptions(CompleteTo: completeTo, NamesNobody: isPublic));
         if (worked.Value is not { } audit) return new Checked<AuditReport>(null, worked.Problems);
         var earlier = Earlier(audit.Rules.Audit, period, compareWith);
         if (earlier.Problems.Count > 0) return new Checked<AuditReport>(null, earlier.Problems);
         var answers = SurveyReader.Read(council.Records.Connection, council.Library);
-        return new Checked<AuditReport>(AuditReport.Of(audit, answers, earlier.Value, isPublic, council.Ground, council.Library.Version), worked.Problems);
+        var unknown = earlier.Value is { } with ? TeamsOfToday.Unknown(council.Records.Connection, audit.Rules.Audit, with) : [];
+        return new Checked<AuditReport>(AuditReport.Of(audit, answers, earlier.Value, isPublic, council.Ground with { CompleteTo = completeTo }, council.Library.Version), [.. worked.Problems, .. unknown]);
     }
 
     /// <summary>The audit with what people have said and resolved.</summary>
@@ -57,6 +63,10 @@ internal sealed record AskedAudit(Period Period) : AskedReport(new Issue(AuditRe
 
     /// <summary>The audit as something to print, in the form that it has.</summary>
     public static WorkedReport ToPrint(OpenCouncil council, AuditReport report) => new Worked(council, report, []);
+
+    /// <summary>What names a worker or person in the words and actions of an audit.</summary>
+    public static IReadOnlyList<Problem> Naming(OpenCouncil council, AuditReport report) =>
+        NamedPeople.In(report, words => IdsInWords.Of(council.Records.Connection, council.Library.RecordSets.Values, words));
 
     /// <summary>The periods of the audits that were published.</summary>
     public static IEnumerable<Period> Published(OpenCouncil council)
@@ -77,11 +87,17 @@ internal sealed record AskedAudit(Period Period) : AskedReport(new Issue(AuditRe
 
     private sealed class Worked(OpenCouncil council, AuditReport report, IReadOnlyList<Problem> warnings) : WorkedReport
     {
+        private readonly Lazy<IReadOnlyList<Problem>> naming = new(() => Naming(council, report));
+        private readonly IReadOnlyList<Problem> found = [.. EditionProofreading.OfWords(report.Commentary).Select(Editions.Frozen.Obstacles.Of)];
+
         public override EditionCommentary Commentary => report.Commentary;
 
         public override IReadOnlyList<Proposal> Proposals => AuditFindings.Of(report);
 
-        public override IReadOnlyList<Problem> ToLookAt => [.. warnings.Where(problem => problem.Severity == Severity.Warning)];
+        /// <summary>That the records do not reach to the end of its months stands in its way already.</summary>
+        public override IReadOnlyList<Problem> ToLookAt => [.. warnings.Concat(found).Where(problem => problem is { Severity: Severity.Warning, Code: not CaseloadCode.AfterRecords }), .. TypedNumbers.In(report)];
+
+        public override IReadOnlyList<Problem> Unwritable => naming.Value;
 
         public override WorkedReport As(EditionStanding standing) => new Worked(council, report with { Standing = standing }, warnings);
 
@@ -89,17 +105,16 @@ internal sealed record AskedAudit(Period Period) : AskedReport(new Issue(AuditRe
 
         public override EditionFigures Figures => AuditFigures.WithMeasures(report);
 
-        public override IReadOnlyList<Problem> Obstacles(IEnumerable<Problem> found) =>
+        public override IReadOnlyList<Problem> Obstacles(IEnumerable<Problem> others) =>
         [
-            .. found.Where(problem => problem.Severity == Severity.Error),
+            .. others.Concat(found).Where(problem => problem.Severity == Severity.Error),
             .. council.CompleteTo.GetValueOrDefault("allocations") is { } day && day < report.Period.End
                 ? [Problem.Error(EditionCode.NotOver, $"allocations are complete to {Words.Day(day)}, and the audit runs to {Words.Day(report.Period.End)}", "Load the extracts of all of its months, then prepare the edition again")]
                 : Array.Empty<Problem>(),
             .. Editions.Frozen.Obstacles.OfWords(report.Commentary),
+            .. naming.Value,
         ];
 
-        public override IReadOnlyList<Wording> Languages => [Wording.English];
-
-        public override Document Lay(ChartDrawer? drawer, Wording wording) => AuditDocument.Of(report, drawer, wording);
+        public override Document Lay(ChartDrawer? drawer, Wording wording) => AuditDocument.Of(report, council.Library.Translations, drawer, wording);
     }
 }

@@ -7,7 +7,7 @@ namespace Almoner.Cli.Workspaces;
 /// <param name="Files">Those whose bytes are the same on every machine.</param>
 /// <param name="Prints">Those that a browser printed.</param>
 /// <param name="Missing">What is missing in the files, and why.</param>
-/// <param name="LeftOut">Why prints, or a language, are left out; stands in nobody's way.</param>
+/// <param name="LeftOut">Why prints are left out; stands in nobody's way.</param>
 internal sealed record DocumentSet(IReadOnlyList<FileInFolder> Files, IReadOnlyList<FileInFolder> Prints, IReadOnlyList<Problem> Missing, IReadOnlyList<Problem> LeftOut)
 {
     public IReadOnlyList<FileInFolder> All => [.. Files, .. Prints];

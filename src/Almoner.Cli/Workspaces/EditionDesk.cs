@@ -33,7 +33,7 @@ internal sealed record EditionDesk(Workspace Workspace, RecordStore Store, Editi
         : Problem.Error(CommandCode.UnknownEdition, $"there is no edition `{id}`", Nearest.Remedy(id, Register.All().Select(known => known.Id), "editions"));
 
     /// <summary>What people have said about a report and period, and resolved to do.</summary>
-    public StandingWords Words(Issue issue) => new(Comments.Standing(issue), Comments.Needs(issue), Actions.All(issue));
+    public StandingWords Words(Issue issue) => new(Comments.Standing(issue), Comments.Needs(issue), Actions.Standing(issue));
 
     /// <summary>Opens the library and records as they are now.</summary>
     public Checked<OpenCouncil> Current() => OpenCouncil.Open(Workspace.Folder, null, Store.Time);

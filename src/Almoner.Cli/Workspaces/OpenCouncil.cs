@@ -16,7 +16,7 @@ internal sealed class OpenCouncil : IDisposable
     private OpenCouncil(Workspace workspace, MeasureLibrary library, RecordStore store, RecordEngine records)
     {
         (Workspace, Library, Store, this.records) = (workspace, library, store, records);
-        CompleteTo = Version.Files.GroupBy(file => file.RecordSet).ToDictionary(files => files.Key, files => files.Min(file => file.CompleteTo));
+        CompleteTo = Completeness.Of(Version, library.Extracts);
         var history = PublishedFigures.Of(records.Connection, library, workspace.YearStart);
         Engine = new MeasureEngine(records.Connection, library, workspace.YearStart, CompleteTo, RecordsBegin.Of(records.Connection, library), history);
         Warnings = history.Problems;

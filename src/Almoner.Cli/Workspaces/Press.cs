@@ -48,8 +48,7 @@ internal sealed class Press(WorkedReport report, string name, Workspace workspac
 
         // Open data speaks every language at once, and its description names the files beside it.
         if (order.Formats.Contains(ReportFormat.Data)) files.AddRange(OpenDataWriter.Write(report.Figures, workspace.Licence).Select(file => new FileInFolder($"{name}-data/{file.Name}", file.Bytes)));
-        leftOut.AddRange(order.Languages.Except(report.Languages).Select(wording => Problem.Warning(CommandCode.NotInLanguage, $"the report is not written in {wording.Name} yet", "Ask for it in English")));
-        foreach (var wording in order.Languages.Intersect(report.Languages))
+        foreach (var wording in order.Languages)
         {
             var document = report.Lay(drawer, wording);
             foreach (var format in order.Formats.Where(format => format != ReportFormat.Data)) Write(document, format, name);

@@ -33,8 +33,8 @@ internal abstract class WorkedReport
     /// <summary>What stands in nobody's way and is worth a look.</summary>
     public abstract IReadOnlyList<Problem> ToLookAt { get; }
 
-    /// <summary>The languages in which it can be laid out.</summary>
-    public virtual IReadOnlyList<Wording> Languages => Wording.All;
+    /// <summary>What must not be written into any document; nothing of most reports.</summary>
+    public virtual IReadOnlyList<Problem> Unwritable => [];
 
     /// <summary>The document that readers see, whatever its format.</summary>
     /// <param name="drawer">Draws its charts; null leaves the tables without pictures.</param>

@@ -22,6 +22,9 @@ public static class EditionProofreading
         Earlier = [.. earlier.Where(print => edition.Results.GetValueOrDefault(print.Measure)?.At(print.Period) is { State: FigureState.Known, PublishedIn: null })],
     });
 
+    /// <summary>Proofreads words alone, on figures that are no measures: what they say of each other, and what is still to be written.</summary>
+    public static IReadOnlyList<Finding> OfWords(EditionCommentary commentary) => Proofreader.Read(new PrintedReport([], [.. commentary.Comments.Select(Text)], ReportPeriod.Unknown) { IsExact = true });
+
     /// <summary>One list a section, of the measures that it is the first to show, with all their figures.</summary>
     private static IEnumerable<PrintedTable> Lists(Edition edition)
     {

@@ -54,4 +54,8 @@ public sealed record PublishedAverage(Exact Value, int Decimals);
 /// <param name="Team">The team of today, as allocations name it.</param>
 /// <param name="EarlierTeam">The team of the earlier audit; null when the two cannot be compared.</param>
 /// <param name="WhyNot">Why they cannot be compared; null when they can.</param>
-public sealed record TeamComparison(string With, string Team, string? EarlierTeam, string? WhyNot);
+public sealed record TeamComparison(string With, string Team, string? EarlierTeam, string? WhyNot)
+{
+    /// <summary>Where it is declared; null for one that stands in no file.</summary>
+    public Place? Place { get; init; }
+}

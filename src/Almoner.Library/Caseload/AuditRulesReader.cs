@@ -40,7 +40,7 @@ internal static class AuditRulesReader
                 ReallocatedWithinDays = reallocated,
                 NextAudit = new MonthsToNext(from, to),
                 Earlier = [.. earlier.Values],
-                Comparisons = [.. comparisons.Select(comparison => comparison.Entry)],
+                Comparisons = comparisons,
                 Surveys = surveys,
             }
             : null;
@@ -72,7 +72,7 @@ internal static class AuditRulesReader
         return new EarlierAudit(name, period, source, averages, node.Place);
     }
 
-    private static IEnumerable<(TeamComparison Entry, Place Place)> Comparisons(Node node, Dictionary<string, EarlierAudit> earlier, Reading reading)
+    private static IEnumerable<TeamComparison> Comparisons(Node node, Dictionary<string, EarlierAudit> earlier, Reading reading)
     {
         if (node["with"] is not { Text: { } written } with) yield break;
         if (earlier.GetValueOrDefault(written.Trim()) is not { } audit)
@@ -85,7 +85,7 @@ internal static class AuditRulesReader
         {
             if (value.IsMapping)
             {
-                yield return (new TeamComparison(audit.Name, team, null, value.TextOf("not_comparable") ?? ""), place);
+                yield return new TeamComparison(audit.Name, team, null, value.TextOf("not_comparable") ?? "") { Place = place };
             }
             else if (value.Text?.Trim() is { } then && !audit.Averages.ContainsKey(then))
             {
@@ -93,16 +93,23 @@ internal static class AuditRulesReader
             }
             else
             {
-                yield return (new TeamComparison(audit.Name, team, value.Text?.Trim(), null), place);
+                yield return new TeamComparison(audit.Name, team, value.Text?.Trim(), null) { Place = place };
             }
         }
     }
 
-    private static void Twice(IReadOnlyList<(TeamComparison Entry, Place Place)> comparisons, Reading reading)
+    private static void Twice(IReadOnlyList<TeamComparison> comparisons, Reading reading)
     {
-        foreach (var twice in comparisons.GroupBy(comparison => (comparison.Entry.With, comparison.Entry.Team)).SelectMany(group => group.Skip(1)))
+        foreach (var twice in comparisons.GroupBy(comparison => (comparison.With, comparison.Team)).SelectMany(group => group.Skip(1)))
         {
-            reading.Error(LibraryCode.Twice, $"{twice.Entry.Team} is compared with {twice.Entry.With} twice", "Remove one", twice.Place);
+            reading.Error(LibraryCode.Twice, $"{twice.Team} is compared with {twice.With} twice", "Remove one", twice.Place!);
+        }
+
+        foreach (var shared in comparisons.Where(comparison => comparison.EarlierTeam is not null).GroupBy(comparison => (comparison.With, comparison.EarlierTeam)).Where(group => group.DistinctBy(comparison => comparison.Team).Skip(1).Any()))
+        {
+            reading.Problems.Add(Problem.Warning(
+                LibraryCode.SharedEarlier, $"{shared.Key.EarlierTeam} of {shared.Key.With} is compared with {string.Join(" and ", shared.Select(comparison => comparison.Team).Distinct())}: its average is of neither alone, so none of them is compared",
+                "Leave the one that it became, or write `{not_comparable: \"why\"}` for each", shared.Last().Place));
         }
     }
 }

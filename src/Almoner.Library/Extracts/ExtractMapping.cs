@@ -49,6 +49,12 @@ public enum Delivery
 
     /// <summary>The files hold new and changed records: a record with a known key replaces the earlier one.</summary>
     Changes,
+
+    /// <summary>
+    /// The files hold everything up to a day in the past and no more will come from there: they replace what this mapping loaded before, and say nothing of how far
+    /// their record set is complete while another source feeds it.
+    /// </summary>
+    Archive,
 }
 
 /// <summary>How the bytes of an extract are to be read.</summary>

@@ -42,7 +42,7 @@ internal static class ExtractReader
         new("about", new Kind.Text(), "Which system exports it, and how"),
         new("file", new Kind.Text(), "The names of its files, with * for any characters"),
         new("format", new Kind.Mapping(FormatShape), "How the file is to be read"),
-        new("delivers", new Kind.Choice("everything", "changes"), "Whether a new file replaces the earlier ones or adds to them; default everything"),
+        new("delivers", new Kind.Choice("everything", "changes", "archive"), "Whether a new file replaces the earlier ones or adds to them, or holds a past to which nothing comes any more; default everything"),
         new("totals_row", new Kind.Mapping(TotalsShape), "How to know a row of totals, which is no record"),
         new("columns", new Kind.MapOf(new Kind.Either(new Kind.Text(), new Kind.Mapping(ColumnShape))), "For each field, the column that fills it", Required: true),
     ]);
@@ -76,7 +76,7 @@ internal static class ExtractReader
             Of = set,
             FilePattern = node.TextOf("file"),
             Format = FormatOf(node["format"]),
-            Delivers = node.TextOf("delivers") == "changes" ? Delivery.Changes : Delivery.Everything,
+            Delivers = node.TextOf("delivers") switch { "changes" => Delivery.Changes, "archive" => Delivery.Archive, _ => Delivery.Everything },
             Columns = columns,
             TotalsRow = node["totals_row"] is { } totals && totals.TextOf("column") is { } heading && totals.TextOf("begins_with") is { } begins
                 ? new TotalsRow(heading, begins)

@@ -51,7 +51,9 @@ public static class YamlReader
         if (stream.Documents.Count == 0 || stream.Documents[0].RootNode is not YamlMappingNode root)
         {
             problems.Add(Problem.Error(LibraryCode.NotYaml, $"the file holds no {shape.Name}",
-                $"Write its keys: {string.Join(", ", shape.Keys.Where(key => key.Required).Select(key => key.Name))}", new Place(file)));
+                shape.Keys.Any(key => key.Required)
+                    ? $"Write its keys: {string.Join(", ", shape.Keys.Where(key => key.Required).Select(key => key.Name))}"
+                    : $"Write one of its keys: {string.Join(", ", shape.Keys.Select(key => key.Name))}", new Place(file)));
             return null;
         }
 

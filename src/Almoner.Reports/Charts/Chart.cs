@@ -34,6 +34,9 @@ public sealed record Chart(
     /// <summary>Whether it is drawn low, since it stands beside others on a single page. Lines, and the bars of a single row, can be.</summary>
     public bool IsLow { get; init; }
 
+    /// <summary>Whether each dot stands at the mean of its neighbours, so that no dot is one worker's own value.</summary>
+    public bool DotsAreMeans { get; init; }
+
     /// <summary>Every figure that is drawn.</summary>
     internal IEnumerable<Figure> Figures => Rows.SelectMany(row => row.Figures);
 
@@ -56,7 +59,11 @@ public sealed record Chart(
 }
 
 /// <summary>A row of a chart. <see cref="Label"/> is printed as it stands; empty where the title of the chart says what the row is.</summary>
-public sealed record ChartRow(string Label, IReadOnlyList<Figure> Figures);
+public sealed record ChartRow(string Label, IReadOnlyList<Figure> Figures)
+{
+    /// <summary>Where the middle of a row of dots lies, when it is not the middle of the dots: these may be means. Null otherwise.</summary>
+    public Figure? Middle { get; init; }
+}
 
 /// <summary>What a row is to reach.</summary>
 /// <param name="Values">The value for each column, in the unit of the chart; null where there is none. At least one is there.</param>

@@ -58,7 +58,8 @@ internal static class ChartWords
         var (most, least) = (dots.MaxBy(dot => dot.Figure.Value!.Value), dots.MinBy(dot => dot.Figure.Value!.Value));
         yield return $"{wording["chart.highest"]}: {most.Label}, {most.Figure.Print(wording)}";
         yield return $"{wording["chart.lowest"]}: {least.Label}, {least.Figure.Print(wording)}";
-        if (chart.Threshold is { } threshold) yield return wording.Count("chart.above-threshold", dots.Count(dot => dot.Figure.Value > threshold.Value.Value), threshold.Label);
+        // Means of neighbours do not tell how many workers are above it.
+        if (chart is { Threshold: { } threshold, DotsAreMeans: false }) yield return wording.Count("chart.above-threshold", dots.Count(dot => dot.Figure.Value > threshold.Value.Value), threshold.Label);
     }
 
     private static string Shape(Chart chart, ChartKind kind)
@@ -73,7 +74,7 @@ internal static class ChartWords
             ChartKind.StackedBar => wording.Count("chart.stacked-bar", rows),
             ChartKind.Line when chart.IsSingle => wording["chart.one-line"],
             ChartKind.Line => wording.Count("chart.line", rows),
-            ChartKind.Dots => wording.Count("chart.dots", rows, chart.Figures.Count()),
+            ChartKind.Dots => wording.Count(chart.DotsAreMeans ? "chart.dots-means" : "chart.dots", rows, chart.Figures.Count()),
             _ => throw new InvalidOperationException($"Unknown kind of chart {kind}."),
         };
         return chart.Columns.Count > 1 && kind is not (ChartKind.Pie or ChartKind.Dots) && !(kind == ChartKind.Bar && !chart.IsSingle)

@@ -24,7 +24,7 @@ public sealed partial record ChartDrawing
         var band = Math.Max(
             names.Max(name => TextWidth.Lines(name, size, room)) * LineOfText + 6,
             (2 * swarms.Max(swarm => swarm.Max(Math.Abs)) + 1) * DotSize + 8);
-        string[] keys = [.. new[] { chart.Wording["chart.one-worker"], chart.Wording["chart.middle-worker"] }, .. chart.Threshold is { } named ? [named.Label] : Array.Empty<string>()];
+        string[] keys = [.. new[] { chart.Wording[chart.DotsAreMeans ? "chart.one-worker-mean" : "chart.one-worker"], chart.Wording["chart.middle-worker"] }, .. chart.Threshold is { } named ? [named.Label] : Array.Empty<string>()];
         var (legend, top) = Keys(keys, across);
         var series = new List<Series>
         {
@@ -40,7 +40,7 @@ public sealed partial record ChartDrawing
             new()
             {
                 Type = "scatter", Name = keys[1], Symbol = "diamond", SymbolSize = 15, Z = 3, ItemStyle = new ItemStyle { Color = Palette.Target.ToString(), BorderColor = "#ffffff", BorderWidth = 1.5 },
-                Data = [.. rows.Select((row, place) => new Datum { Value = new[] { Middle([.. row.Figures.Select(Drawn).Order()]), place } })],
+                Data = [.. rows.Select((row, place) => new Datum { Value = new[] { row.Middle is { } middle ? Drawn(middle) : Middle([.. row.Figures.Select(Drawn).Order()]), place } })],
             },
         };
         if (chart.Threshold is not null)

@@ -80,6 +80,6 @@ internal static class AttentionSection
         if (edition.Standing?.State == EditionState.Published || edition.Commentary.Needed.Count == 0) return null;
         var subjects = edition.Commentary.Needed.Select(need => need.On is Subject.OfMeasure(var code) ? code : need.About).Distinct().ToList();
         var named = string.Join(", ", subjects.Take(MostSubjects));
-        return subjects.Count > MostSubjects ? wording.Count("summary.needed-among", subjects.Count, named) : wording.Count("summary.needed", subjects.Count, named);
+        return subjects.Count > MostSubjects ? wording.Say("summary.needed-among", subjects.Count, named) : wording.Count("summary.needed", subjects.Count, named);
     }
 }

@@ -71,6 +71,23 @@ public sealed class BalancingTests
         Assert.Equal([(because, 1)], proposal.Staying.Select(staying => (staying.Because, staying.Cases)));
     }
 
+    [Fact]
+    public void What_could_not_be_looked_at_is_warned_of_and_every_move_tells_it()
+    {
+        var state = Records.Library.Caseload!.Balance!.ProtectedStates[0];
+        var team = new TeamOf().Worker("A", 20).Worker("B", 20).Cases(7, "A", 4).Cases(1, "B", 4);
+        var sure = team.Propose();
+        Assert.Empty(sure.Problems);
+        Assert.All(sure.Value!.Moves, move => Assert.Equal("Held for 3 months; no rule keeps it where it is", MoveInWords.WhyCase(move, sure.Value.NotLookedAt)));
+        var unsure = Balancing.Propose(team.Standing, team.Facts with { NotKnown = [new StateNotKnown(state, null), new StateNotKnown(state, new DateOnly(2023, 5, 31))] }, TeamOf.Rules, TimeSpan.FromSeconds(10));
+        Assert.Equal(
+            ["nobody can tell of which cases it holds that an adult protection enquiry is open: no safeguarding_enquiries are loaded", "nobody can tell of which cases it holds that an adult protection enquiry is open: safeguarding_enquiries is complete to 31 May 2023 only"],
+            unsure.Problems.Select(problem => problem.What));
+        Assert.All(unsure.Problems, problem => Assert.Equal(("ALM-0623", Severity.Warning), (problem.Code, problem.Severity)));
+        Assert.Equal(sure.Value.Moves.Count, unsure.Value!.Moves.Count);
+        Assert.All(unsure.Value.Moves, move => Assert.Equal("Held for 3 months; no rule that could be looked at keeps it where it is (safeguarding_enquiries could not)", MoveInWords.WhyCase(move, unsure.Value.NotLookedAt)));
+    }
+
     private const string BalanceTaskReason = "no weights are recorded, so nobody can say whom it would even out";
 
     [Fact]
@@ -78,7 +95,7 @@ public sealed class BalancingTests
     {
         var proposal = new TeamOf().Worker("A", 20, away: true).Worker("B", 20).Worker("C", 20).Cases(4, "A", 4).Cases(3, "B", 4).Cases(3, "C", 4).Propose().Value!;
         Assert.Equal(["A to B", "A to B", "A to C", "A to C"], proposal.Moves.Select(move => $"{move.Giver.WorkerId} to {move.Taker.WorkerId}").Order());
-        Assert.All(proposal.Moves, move => Assert.Equal("Its worker is on long absence; held for 3 months", MoveInWords.WhyCase(move)));
+        Assert.All(proposal.Moves, move => Assert.Equal("Its worker is on long absence; held for 3 months", MoveInWords.WhyCase(move, [])));
     }
 
     [Fact]
@@ -86,7 +103,7 @@ public sealed class BalancingTests
     {
         var proposal = new TeamOf().Worker("B", 20).Cases(2, "gone", 4).Propose().Value!;
         Assert.Equal(2, proposal.Moves.Count);
-        Assert.Equal("Its worker has no post in the team; held for 3 months", MoveInWords.WhyCase(proposal.Moves[0]));
+        Assert.Equal("Its worker has no post in the team; held for 3 months", MoveInWords.WhyCase(proposal.Moves[0], []));
         Assert.Equal(["B", "gone"], proposal.Workers.Select(worker => worker.WorkerId));
     }
 

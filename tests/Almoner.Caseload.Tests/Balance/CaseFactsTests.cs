@@ -55,11 +55,25 @@ public sealed class CaseFactsTests
         Assert.Equal([("later", "South"), ("open", "North")], facts.Areas.Select(area => (area.Key, area.Value)).Order());
     }
 
-    private static CaseFacts Read(params (string Set, string Table)[] tables)
+    [Theory]
+    [InlineData("2023-06-30", "reviews: none")]
+    [InlineData("2023-06-29", "safeguarding_enquiries: 2023-06-29, reviews: none")]
+    public void States_of_which_the_records_do_not_tell_are_not_known(string completeTo, string notKnown)
+    {
+        var facts = Read(new Dictionary<string, DateOnly?> { ["safeguarding_enquiries"] = DateOnly.ParseExact(completeTo, "yyyy-MM-dd") }, ("safeguarding_enquiries", """
+            enquiry_id | person_id | received_on | completed_on
+            1          | else      | 2023-06-01  | -
+            """));
+        Assert.Equal(notKnown, string.Join(", ", facts.NotKnown.Select(state => $"{state.State.Set.Name}: {state.CompleteTo?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "none"}")));
+    }
+
+    private static CaseFacts Read(params (string Set, string Table)[] tables) => Read(new Dictionary<string, DateOnly?>(), tables);
+
+    private static CaseFacts Read(Dictionary<string, DateOnly?> completeTo, params (string Set, string Table)[] tables)
     {
         using var connection = Records.Open();
         var book = Records.Book([("allocations", Allocations), .. tables]);
         RecordBookTables.CreateIn(connection, book, new[] { "allocations", "people", "reviews", "safeguarding_enquiries" }.Select(set => Records.Library.RecordSets[set]));
-        return CaseFacts.Read(connection, Records.Library.Caseload!.Balance!, Records.Library.People, "East", TeamOf.Today);
+        return CaseFacts.Read(connection, Records.Library.Caseload!.Balance!, Records.Library.People, "East", TeamOf.Today, completeTo);
     }
 }

@@ -45,7 +45,7 @@ public sealed class AuditComparisonTests
     {
         var comparison = Compare([], [("Hospital", 20.6m)], ("Hospital", 32.9m, []));
         var change = Assert.Single(comparison.Teams);
-        Assert.Equal((Direction.NotComparable, "the library does not say what it compares with in 2019/20", null), (change.Direction, change.WhyNot, change.Before));
+        Assert.Equal((Direction.NotComparable, "the library does not say what it compares with in 2019/20", null), (change.Direction, change.WhyNot?.ToString(), change.Before));
         Assert.Equal(["Hospital"], comparison.Ended);
     }
 
@@ -53,7 +53,7 @@ public sealed class AuditComparisonTests
     public void A_declared_reason_is_told()
     {
         var change = Assert.Single(Compare([new("2019/20", "Review", null, "it reviewed others")], [("Old", 24.1m)], ("Review", 14.7m, [])).Teams);
-        Assert.Equal((Direction.NotComparable, "it reviewed others"), (change.Direction, change.WhyNot));
+        Assert.Equal((Direction.NotComparable, "it reviewed others"), (change.Direction, change.WhyNot!.ToString()));
     }
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class AuditComparisonTests
     {
         var comparison = Compare([new("2019/20", "North", "Old", null), new("2019/20", "South", "Old", null)], [("Old", 24.1m)], ("North", 20m, []), ("South", 21m, []));
         Assert.All(comparison.Teams, change => Assert.Equal(Direction.NotComparable, change.Direction));
-        Assert.Equal("Old is compared with South too, and its average is of neither alone", comparison.Teams[0].WhyNot);
+        Assert.Equal("Old is compared with South too, and its average is of neither alone", comparison.Teams[0].WhyNot!.ToString());
         Assert.Empty(comparison.Ended);
     }
 
@@ -70,13 +70,41 @@ public sealed class AuditComparisonTests
     {
         var average = new TeamAverage("A", Figure.Of(Cases, 1, 20, 0).Withhold(Phrase.AsWritten("fewer than 5 workers")), []);
         var change = Assert.Single(AuditComparison.Of(Rules([new("2019/20", "A", "Old", null)], Earlier([("Old", 24.1m)])), Earlier([("Old", 24.1m)]), Now, [average]).Teams);
-        Assert.Equal("it has no average: fewer than 5 workers", change.WhyNot);
+        Assert.Equal("it has no average: fewer than 5 workers", change.WhyNot!.ToString());
     }
 
     [Fact]
     public void Audits_of_other_months_may_differ_by_season_and_say_so() => Assert.Equal(
         ["the earlier audit looked at 3 months, Jul 2019 to Sep 2019, this one at 12, Jul 2022 to Jun 2023: a part of a change may be the season"],
-        Compare([], [], ("A", 1m, [])).Remarks);
+        Compare([], [], ("A", 1m, [])).Remarks.Select(remark => remark.ToString()));
+
+    [Fact]
+    public void It_says_in_Welsh_how_the_months_differ_too() => Assert.Equal(
+        ["edrychodd yr archwiliad cynharach ar 3 mis, Gorff 2019 hyd ddiwedd Medi 2019, a hwn ar 12, Gorff 2022 hyd ddiwedd Meh 2023: gall rhan o newid fod yn dymhorol"],
+        Compare([], [], ("A", 1m, [])).Remarks.Select(remark => remark.In(Wording.Welsh)));
+
+    [Theory]
+    [InlineData("2019-07..2019-09", "2022-07..2023-06", "Jul 2022 to Sep 2022")]
+    [InlineData("2019-11..2020-01", "2022-07..2023-06", "Nov 2022 to Jan 2023")]
+    [InlineData("2019-05..2019-07", "2022-07..2023-06", null)] // May and June, and then July of the year before
+    [InlineData("2019-07..2019-09", "2021-07..2023-06", "Jul 2022 to Sep 2022")] // of two the last
+    [InlineData("2019-07..2019-09", "2022-07..2022-09", null)]
+    [InlineData("2018-07..2019-06", "2022-07..2022-09", null)]
+    public void The_months_of_a_shorter_earlier_audit_are_found_in_this_one(string earlier, string now, string? same) =>
+        Assert.Equal(same, AuditComparison.SameMonthsOf(Named(earlier), Named(now))?.Name);
+
+    [Fact]
+    public void Beside_the_whole_of_this_audit_stand_the_months_that_the_earlier_one_looked_at()
+    {
+        var earlier = Earlier([("Old", 24.1m)]);
+        var comparison = AuditComparison.Of(Rules([new("2019/20", "A", "Old", null)], earlier), earlier, Now,
+            [new TeamAverage("A", Figure.Of(Cases, 1, 30, 0), []), new TeamAverage("B", Figure.Of(Cases, 1, 30, 0), [])],
+            months => new Dictionary<string, Figure> { ["A"] = Figure.Of(Cases, 1, 24, 0), ["B"] = Figure.Of(Cases, 1, 1, months.Months.Count()) });
+        Assert.Equal(("Jul 2022 to Sep 2022", "30.0", "24.0"), (comparison.SameMonths!.Name, comparison.Teams[0].Now.PrintNumber(), comparison.Teams[0].NowInSameMonths!.PrintNumber()));
+        Assert.Equal((Direction.Rose, "5.9", "-0.1"), (comparison.Teams[0].Direction, Unit.Number(comparison.Teams[0].Difference!.Value, 1), Unit.Number(comparison.Teams[0].DifferenceInSameMonths!.Value, 1)));
+        Assert.Null(comparison.Teams[1].NowInSameMonths);
+        Assert.EndsWith("a part of a change may be the season, so Jul 2022 to Sep 2022 stands beside it", Assert.Single(comparison.Remarks).ToString(), StringComparison.Ordinal);
+    }
 
     /// <summary>The averages of 2023/24 as published, beside 2019/20 by the shipped mapping.</summary>
     [Fact]
@@ -97,7 +125,7 @@ public sealed class AuditComparisonTests
             ],
             comparison.Teams.Where(team => team.Difference is not null).Select(team => (team.Team, team.Direction, Unit.Number(team.Difference!.Value, 1))));
         Assert.Equal(["Intake services", "Older People review"], comparison.Ended);
-        Assert.All(comparison.Teams.Where(team => team.Difference is null), team => Assert.DoesNotContain("library does not say", team.WhyNot, StringComparison.Ordinal));
+        Assert.All(comparison.Teams.Where(team => team.Difference is null), team => Assert.DoesNotContain("library does not say", team.WhyNot!.ToString(), StringComparison.Ordinal));
     }
 
     private static TeamChange One(decimal now, decimal?[] monthEnds, string earlier, decimal before) =>

@@ -45,6 +45,14 @@ public sealed class PublicAuditTests
     }
 
     [Fact]
+    public void Some_months_beside_an_earlier_audit_tell_nothing_that_the_trend_withholds()
+    {
+        var may = new MonthSpan(Public.Span.FirstMonth, Public.Span.FirstMonth);
+        Assert.Equal(["Big", "Mid ", "Tiny "], Public.Averages.Stretch(By.Team, may).Select(row => $"{row.Group}{(row.IsWithheld ? " " : "")}"));
+        Assert.All(Whole.Averages.Stretch(By.Team, may), row => Assert.False(row.IsWithheld));
+    }
+
+    [Fact]
     public void Everybody_together_is_shown() => Assert.Equal((16, FigureState.Known), (Public.Averages.Rows(By.Whole)[0].Workers, Public.Averages.Rows(By.Whole)[0][AverageMethod.TimeWeighted].State));
 
     [Fact]
@@ -62,12 +70,26 @@ public sealed class PublicAuditTests
     }
 
     [Fact]
-    public void Values_of_single_workers_are_as_printed()
+    public void Of_the_values_of_single_workers_only_the_means_of_neighbours_are_told()
     {
-        Assert.Contains(Whole.Distribution.Of(CaseloadOf.Span, By.Team).Single(row => row.Group == "Big").InOrder, value => Exact.Of(value.Round(1)) != value);
         var big = Public.Distribution.Of(CaseloadOf.Span, By.Team).Single(row => row.Group == "Big");
-        Assert.Equal(Whole.Distribution.Of(CaseloadOf.Span, By.Team).Single(row => row.Group == "Big").InOrder.Select(value => Exact.Of(value.Round(1))), big.InOrder);
-        Assert.Equal(big.InOrder[^1], big.Largest.Value);
+        Assert.Equal(["0.2", "0.2", "0.2", "0.2", "0.2", "0.2", "0.2"], big.InOrder.Select(value => Unit.Number(value, 1)));
+        Assert.Equal((7, "withheld", "withheld", "0.0"), (big.Workers!.Value, big.Smallest.Print(), big.Largest.Print(), big.Median.PrintNumber()));
+    }
+
+    [Fact]
+    public void The_smallest_and_the_largest_caseload_and_the_longest_wait_are_one_persons_and_told_nowhere()
+    {
+        Assert.All(Public.Distribution.Rows.SelectMany(row => new[] { row.Smallest, row.Largest }).Concat(Public.Movement.Waiting.Select(row => row.LongestDays)), figure => Assert.Equal(FigureState.Withheld, figure.State));
+        Assert.Equal("it is the value of a single person", Public.Distribution.Of(CaseloadOf.Span, By.Whole)[0].Largest.Reason!.ToString());
+        Assert.All(Whole.Distribution.Rows, row => Assert.Equal(FigureState.Known, row.Largest.State));
+    }
+
+    [Fact]
+    public void Counts_of_few_are_withheld_and_none_at_all_is_told()
+    {
+        Assert.Equal(("2", "withheld"), (EndedOf(Whole), EndedOf(Public)));
+        Assert.Equal("0", Public.Movement.Flows.Single(row => row.Team is null && row.Period == Public.Span).Began.Print());
     }
 
     [Fact]
@@ -81,6 +103,8 @@ public sealed class PublicAuditTests
         Assert.Equal((By.Whole, "withheld", FigureState.Withheld, FigureState.Withheld), (all.By, all.Waiting.Print(), all.MedianDays.State, all.LongestDays.State));
         Assert.Equal("2", Whole.Movement.Waiting[0].Waiting.Print());
     }
+
+    private static string EndedOf(Audit audit) => audit.Movement.Flows.Single(row => row.Team is null && row.Period == audit.Span).Ended.Print();
 
     private static string Posts() => "post_id | worker_id | team | fte | began_on | ended_on\n" + string.Concat(Enumerable.Range(1, 16).Select(index =>
         FormattableString.Invariant($"{index} | W{index:00} | {(index <= 7 ? "Big" : index <= 13 ? "Mid" : "Tiny")} | 1 | {(index == 7 ? "2023-06-15" : "2020-01-01")} | -\n")));

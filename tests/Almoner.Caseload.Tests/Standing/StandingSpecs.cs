@@ -70,11 +70,11 @@ public sealed class StandingSpecs
     public void Newly_qualified_until_the_last_day() => Assert.Equal([true, false], Of("North", "2023-06-30").Workers.Take(2).Select(worker => worker.NewlyQualified));
 
     [Fact]
-    public void A_teams_capacity_counts_those_who_are_there_and_the_cases_of_all_its_workers()
+    public void A_teams_capacity_counts_those_who_are_there_and_all_its_cases()
     {
         var team = Of("North", "2023-06-30");
         Assert.Equal((Exact.Of(17, 2), Exact.Of(123.25m)), (team.Points, team.AvailablePoints));
-        Assert.Equal((FigureState.Provisional, "33.3% of the cases have no weights"), (team.CapacityUsed.State, team.CapacityUsed.Reason?.ToString()));
+        Assert.Equal((FigureState.Provisional, "50.0% of the cases have no weights"), (team.CapacityUsed.State, team.CapacityUsed.Reason?.ToString()));
     }
 
     [Fact]
@@ -83,6 +83,26 @@ public sealed class StandingSpecs
         Assert.Equal("P4", Assert.Single(Of("North", "2023-06-30").WithoutPost).PersonId);
         var south = Of("South", "2023-06-30");
         Assert.Equal((0, "P5"), (south.Workers.Count, Assert.Single(south.WithoutPost).PersonId));
+    }
+
+    [Fact]
+    public void A_case_of_somebody_without_a_post_weighs_on_the_team_and_on_none_of_its_workers()
+    {
+        var (with, without) = (Of("North", "2023-06-29"), Of("North", "2023-06-30"));
+        Assert.Equal((0, 1), (with.WithoutPost.Count, without.WithoutPost.Count));
+        var south = new TeamStanding("South", Records.Day("2023-06-30"), Of("North", "2023-06-30").Workers, [Of("North", "2023-06-30").Workers[0].Cases[0]]);
+        Assert.Equal((6, Exact.Of(29, 2), Exact.Of(17, 2)), (south.PointsWithoutPost, south.Points, south.Workers.Aggregate(Exact.Zero, (sum, worker) => sum + worker.Points)));
+    }
+
+    [Theory]
+    [InlineData("W4", "2023-06-30", "2023-06-29")]
+    [InlineData("W4", "2023-06-29", null)]
+    [InlineData("W2", "2023-06-30", null)]
+    [InlineData("W9", "2023-06-30", null)]
+    public void Somebody_left_on_the_last_day_of_the_last_post(string worker, string day, string? left)
+    {
+        using var connection = Records.Open(Records.Book(Tables));
+        Assert.Equal(left, StandingReader.LeftOn(connection, worker, Records.Day(day))?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public sealed class QuestionSeriesTests
     public void Answers_among_the_records_come_before_what_was_published_of_the_same_survey()
     {
         var series = Assert.Single(QuestionSeries.Of(Answers("2022", 2022, (null, 61, 22)), Rules(5, ("2017", 2017, 80, 43), ("2022", 2022, 83, 70))));
-        Assert.Equal([("2017", "43%", "34 of 80"), ("2022", "73.5%", null)], series.Results.Select(result => (result.Survey, result.Everybody.Share.Print(), result.Counts)));
+        Assert.Equal([("2017", "43%", "34 of 80"), ("2022", "73.5%", null)], series.Results.Select(result => (result.Survey, result.Everybody.Share.Print(), result.Counts?.ToString())));
         Assert.Equal("A page", series.Results[0].Everybody.Share.PublishedIn);
         Assert.True(Assert.Single(series.Changes).LargerThanChance);
     }
@@ -24,8 +24,8 @@ public sealed class QuestionSeriesTests
         Assert.Equal("My caseload is fair and manageable", series.Question);
         Assert.Equal(
             [("43%", "34 of 80", "32.3 to 53.4"), ("81%", "no count of 92 gives 81%; 74 of 91 does, if 1 left the question out", "72.1 to 88.0"), ("73%", "61 of 83", "63.1 to 81.8")],
-            series.Results.Select(result => (result.Everybody.Share.Print(), result.Counts, result.Everybody.Interval!.Print(1))));
-        Assert.Equal([(true, "24.5 to 51.0"), (false, "-20.2 to 4.6")], series.Changes.Select(change => (change.LargerThanChance, change.Interval!.Print(1))));
+            series.Results.Select(result => (result.Everybody.Share.Print(), result.Counts!.ToString(), result.Everybody.Interval!.Print(1, Wording.English))));
+        Assert.Equal([(true, "24.5 to 51.0"), (false, "-20.2 to 4.6")], series.Changes.Select(change => (change.LargerThanChance, change.Interval!.Print(1, Wording.English))));
     }
 
     [Fact]

@@ -16,7 +16,11 @@ public sealed class RoundedShareTests
     [InlineData(200, 0, 0, "0 of 200")]
     [InlineData(200, 100, 0, "199 to 200 of 200")]
     public void The_counts_are_those_that_round_to_what_is_printed(int respondents, double percent, int decimals, string words) =>
-        Assert.Equal(words, new RoundedShare(respondents, Exact.Of((decimal)percent), decimals).Words);
+        Assert.Equal(words, new RoundedShare(respondents, Exact.Of((decimal)percent), decimals).InWords.ToString());
+
+    [Fact]
+    public void It_says_so_in_Welsh_too() =>
+        Assert.Equal("nid oes nifer o 92 yn rhoi 81%; mae 74 o 91 yn gwneud hynny, os gadawodd 1 y cwestiwn allan", new RoundedShare(92, 81, 0).InWords.In(Wording.Welsh));
 
     [Fact]
     public void A_count_is_among_those_that_its_own_printed_share_stands_for() =>

@@ -40,6 +40,25 @@ public sealed class ActionBookTests : IDisposable
         Assert.Empty(desk.Register.Find(signed.Id)!.Signatures);
     }
 
+    [Fact]
+    public void A_withdrawn_action_stands_no_more_is_never_late_and_stays_in_the_list_and_the_trail()
+    {
+        var (kept, other) = (Add("Look at it").Action, Add("Look again").Action);
+        var signed = desk.Signed();
+        var withdrawn = book.Withdraw(kept.Number, new DateOnly(2023, 11, 5), "a mistake", desk.By()).Value!;
+        Assert.Equal(kept with { Withdrawn = new Withdrawal(new DateOnly(2023, 11, 5), "a mistake") }, withdrawn.Action);
+        Assert.Single(withdrawn.Unsigned);
+        Assert.Empty(desk.Register.Find(signed.Id)!.Signatures);
+        Assert.Equal([withdrawn.Action, other], ActionBook.Open(desk.Store).Value!.All());
+        Assert.Equal([other], book.Standing(Desk.Issue));
+        Assert.False(withdrawn.Action.IsLate(new DateOnly(2025, 1, 1)));
+        Assert.Equal("action 1 was withdrawn on 5 November 2023", Assert.Single(book.Done(kept.Number, new DateOnly(2023, 11, 6), desk.By()).Problems).What);
+        Assert.Equal("ALM-0471", Assert.Single(book.Withdraw(kept.Number, new DateOnly(2023, 11, 6), "again", desk.By()).Problems).Code);
+        book.Done(other.Number, new DateOnly(2023, 11, 6), desk.By());
+        Assert.Equal("action 2 was done on 6 November 2023", Assert.Single(book.Withdraw(other.Number, new DateOnly(2023, 11, 6), "too late", desk.By()).Problems).What);
+        Assert.Contains(desk.Store.AuditTrail(), entry => entry is { What: "Withdrew action 1", Reason: "a mistake" });
+    }
+
     public void Dispose() => desk.Dispose();
 
     private KeptAction Add(string what) => book.Add(Desk.Issue, new Subject.OfSection(1), what, "A manager", new DateOnly(2023, 12, 31), desk.By()).Value!;

@@ -129,6 +129,15 @@ public sealed class CaseloadReaderTests
     public void A_mistake_in_the_weighting_is_located(string sound, string broken, string code, string what) =>
         AssertOnly(Weighting, Audit, "weighting", Weighting.Replace(sound, broken, StringComparison.Ordinal), code, what);
 
+    [Fact]
+    public void Two_teams_that_are_compared_with_one_earlier_team_are_warned_of()
+    {
+        var read = With(("caseload/weighting", Weighting), ("caseload/audit", Audit.Replace("{Discharge: Hospital,", "{Discharge: Hospital, Wards: Hospital,", StringComparison.Ordinal)));
+        SmallLibrary.AssertOne(read.Problems, "ALM-0147", new Place("library/caseload/audit.yaml", 11, 52), "Hospital of 2019/20 is compared with Discharge and Wards: its average is of neither alone, so none of them is compared");
+        Assert.Equal(Severity.Warning, read.Problems[0].Severity);
+        Assert.Equal(3, read.Value!.Caseload!.Audit.Comparisons.Count);
+    }
+
     [Theory]
     [InlineData("period: 2019-07..2019-09", "period: ^last summer", "ALM-0104", "`last summer` is no period")]
     [InlineData("with: 2019/20", "with: ^2018/19", "ALM-0144", "there is no earlier audit `2018/19`")]

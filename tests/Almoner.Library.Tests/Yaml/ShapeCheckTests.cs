@@ -88,6 +88,14 @@ public sealed class ShapeCheckTests
         Assert.Equal("Write its keys: name", problems[0].Remedy);
     }
 
+    [Fact]
+    public void A_file_that_holds_no_mapping_and_needs_no_key_says_which_it_may_have()
+    {
+        var problems = new List<Problem>();
+        Assert.Null(YamlReader.Read("# only a comment\n", "pet.yaml", new Shape("pet", "One.", [new("name", new Kind.Text(), "Its name"), new("legs", new Kind.Whole(0, 8), "How many")]), problems));
+        Assert.Equal("Write one of its keys: name, legs", Assert.Single(problems).Remedy);
+    }
+
     [Theory]
     [InlineData("name: rex\n legs: 4\n")]
     [InlineData("name: rex\nlikes: [a\n")]

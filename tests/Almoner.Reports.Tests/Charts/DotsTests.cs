@@ -35,6 +35,18 @@ public sealed class DotsTests(Drawer drawer)
     }
 
     [Fact]
+    public void Where_dots_are_means_the_middle_is_the_one_given_and_nobody_counts_dots_above_the_threshold()
+    {
+        var chart = Chart with { DotsAreMeans = true, Rows = [new ChartRow("Review Team", [Value(13), Value(13), Value(30), Value(30)]) { Middle = Value(17) }] };
+        using var options = JsonDocument.Parse(ChartDrawing.Of(chart, PictureWidth.Wide).Options.ToJson());
+        Assert.Equal("[17,0]", options.RootElement.GetProperty("series")[1].GetProperty("data")[0].GetProperty("value").ToString());
+        Assert.Equal("one worker, at the mean of neighbours", options.RootElement.GetProperty("series")[0].GetProperty("name").GetString());
+        Assert.Equal(
+            "Dot chart of 1 row with 4 dots, one a worker, each at the mean of its neighbours. Highest: Review Team, 30.0. Lowest: Review Team, 13.0. All figures are in Table 1.",
+            drawer.Charts.Draw(chart, PictureWidth.Wide, "Table 1").Alternative);
+    }
+
+    [Fact]
     public void The_text_alternative_tells_the_ends_and_how_many_lie_above_the_threshold() => Assert.Equal(
         "Dot chart of 2 rows with 8 dots, one a worker. Highest: Hospital Team, 33.0. Lowest: Review Team, 12.0. 2 dots lie above the threshold of 25 cases. All figures are in Table 1.",
         drawer.Charts.Draw(Chart, PictureWidth.Wide, "Table 1").Alternative);

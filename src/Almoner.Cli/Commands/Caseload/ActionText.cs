@@ -35,6 +35,8 @@ internal static class ActionText
             ["owner"] = action.Owner,
             ["due"] = Day(action.Due),
             ["done_on"] = action.DoneOn is { } done ? Day(done) : null,
+            ["withdrawn_on"] = action.Withdrawn is { } withdrawn ? Day(withdrawn.On) : null,
+            ["withdrawn_because"] = action.Withdrawn?.Why,
         };
         if (today is { } day) json["late"] = action.IsLate(day);
         return json;

@@ -23,7 +23,7 @@ internal static class BalanceText
         if (proposal.Workers.Count > 0) shell.Line(Table(proposal).ToString());
         shell.Line();
         shell.Line(proposal.Moves.Count == 0 ? "No move is proposed." : $"{MoveInWords.Count(proposal.Moves.Count, "move")} {(proposal.Moves.Count == 1 ? "is" : "are")} proposed:");
-        foreach (var (move, number) in proposal.Moves.Select((move, index) => (move, index + 1))) Print(shell, move, number, mask);
+        foreach (var (move, number) in proposal.Moves.Select((move, index) => (move, index + 1))) Print(shell, move, proposal.NotLookedAt, number, mask);
         PrintStaying(shell, proposal);
         shell.Line();
         shell.Line(Unchanged);
@@ -51,11 +51,11 @@ internal static class BalanceText
         _ => "",
     };
 
-    private static void Print(Shell shell, CaseMove move, int number, Mask? mask)
+    private static void Print(Shell shell, CaseMove move, IReadOnlyList<string> notLookedAt, int number, Mask? mask)
     {
         shell.Line();
         shell.Line($"{Whole(number)}. {Person(move.Case, mask)} from {move.Giver.WorkerId} to {move.Taker.WorkerId}: {MoveInWords.Points(move.Points)}, held as {move.Case.Role}; complexity {move.Case.Complexity}, risk {move.Case.Risk}, travel {move.Case.Travel}");
-        shell.Line($"   Why this case: {MoveInWords.WhyCase(move)}.");
+        shell.Line($"   Why this case: {MoveInWords.WhyCase(move, notLookedAt)}.");
         shell.Line($"   Why {move.Taker.WorkerId}: {MoveInWords.WhyTaker(move)}.");
         shell.Line($"   {Effect(move.Giver)}; {Effect(move.Taker)}.");
     }
@@ -103,7 +103,7 @@ internal static class BalanceText
             ["new_to_area_at_least"] = proposal.Proof.NewToArea is null ? null : proposal.Proof.NewToAreaBound,
             ["clock_ended_it"] = proposal.Proof.ClockEndedIt,
         },
-        ["moves"] = new JsonArray([.. proposal.Moves.Select(move => AsJson(move, mask))]),
+        ["moves"] = new JsonArray([.. proposal.Moves.Select(move => AsJson(move, proposal.NotLookedAt, mask))]),
         ["workers"] = new JsonArray([.. proposal.Workers.Select(AsJson)]),
         ["staying"] = AsJson(proposal.Staying),
         ["still_over"] = new JsonArray([.. proposal.StillOver.Select(over => new JsonObject { ["worker"] = over.Worker.WorkerId, ["over_by"] = MoveInWords.Number(over.Over), ["staying"] = AsJson(over.Staying) })]),
@@ -111,7 +111,7 @@ internal static class BalanceText
         ["warnings"] = Shell.Of(warnings),
     };
 
-    private static JsonObject AsJson(CaseMove move, Mask? mask) => new()
+    private static JsonObject AsJson(CaseMove move, IReadOnlyList<string> notLookedAt, Mask? mask) => new()
     {
         ["person"] = Person(move.Case, mask),
         ["from"] = move.Giver.WorkerId,
@@ -121,7 +121,7 @@ internal static class BalanceText
         ["since"] = ActionText.Day(move.Case.Since),
         ["long_held"] = move.IsLongHeld,
         ["area"] = move.Area,
-        ["why_case"] = MoveInWords.WhyCase(move),
+        ["why_case"] = MoveInWords.WhyCase(move, notLookedAt),
         ["why_worker"] = MoveInWords.WhyTaker(move),
         ["giver"] = AsJson(move.Giver),
         ["taker"] = AsJson(move.Taker),

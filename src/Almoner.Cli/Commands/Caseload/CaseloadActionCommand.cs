@@ -11,5 +11,6 @@ internal static class CaseloadActionCommand
         CaseloadActionAddCommand.Create(shell),
         CaseloadActionListCommand.Create(shell),
         CaseloadActionDoneCommand.Create(shell),
+        CaseloadActionWithdrawCommand.Create(shell),
     };
 }

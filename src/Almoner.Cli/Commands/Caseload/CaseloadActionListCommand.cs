@@ -46,7 +46,7 @@ internal static class CaseloadActionListCommand
             foreach (var action in actions)
             {
                 table.Add(action.Number.ToString(CultureInfo.InvariantCulture), action.Issue.Period, action.What, action.Owner, ActionText.Day(action.Due),
-                    action.DoneOn is { } done ? ActionText.Day(done) : action.IsLate(today) ? "late" : "not yet");
+                    action.Withdrawn is { } withdrawn ? $"withdrawn: {withdrawn.Why}" : action.DoneOn is { } done ? ActionText.Day(done) : action.IsLate(today) ? "late" : "not yet");
             }
 
             shell.Line(table.ToString());

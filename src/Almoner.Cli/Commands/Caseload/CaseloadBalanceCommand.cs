@@ -63,18 +63,19 @@ internal static class CaseloadBalanceCommand
             return shell.Say([Problem.Error(CommandCode.UnknownName, $"there is no team `{asked.Team}` on {Words.Day(day)}", Nearest.Remedy(asked.Team, teams.Select(known => known.Team), "teams"))], asked.Json);
         }
 
-        var facts = CaseFacts.Read(engine, balance, council.Library.People, team.Team, day);
+        var facts = CaseFacts.Read(engine, balance, council.Library.People, team.Team, day, council.CompleteTo);
         var proposed = Balancing.Propose(team, facts, balance, TimeSpan.FromSeconds(asked.Seconds));
         if (proposed.Value is not { } proposal) return shell.Say(proposed.Problems, asked.Json);
+        IReadOnlyList<Problem> warnings = [.. RecordReach.Warnings(engine, day, day, council.CompleteTo["allocations"], team.Team), .. proposed.Problems];
         if (asked.Reveal) council.Store.Record(new AuditEntry(shell.User, $"Revealed the people in a proposal to even out {team.Team} on {Words.Day(day)}, dataset {council.Version.ShortId}", asked.Reason, shell.Time.GetUtcNow()));
         var mask = asked.Reveal ? null : Mask.Of(council.Workspace);
         if (!asked.Json)
         {
             BalanceText.Print(shell, proposal, mask);
-            return shell.Say(proposed.Problems);
+            return shell.Say(warnings);
         }
 
-        shell.Json(BalanceText.AsJson(proposal, mask, proposed.Problems));
+        shell.Json(BalanceText.AsJson(proposal, mask, warnings));
         return ExitCode.Done;
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Almoner.Caseload;
 using Almoner.Caseload.Forecast;
 using Almoner.Cli.Terminal;
 using Almoner.Cli.Workspaces;
@@ -48,14 +49,15 @@ internal static class CaseloadForecastCommand
 
         var forecast = records.Value.Forecast(team, change);
         if (forecast.Value is null) return shell.Say(forecast.Problems, json);
+        IReadOnlyList<Problem> warnings = [.. RecordReach.Warnings(council.Records.Connection, day, day, council.CompleteTo["allocations"], team), .. forecast.Problems];
         if (json)
         {
-            shell.Json(ForecastJson.Of(forecast.Value, council, team, forecast.Problems));
+            shell.Json(ForecastJson.Of(forecast.Value, council, team, warnings));
             return ExitCode.Done;
         }
 
         new ForecastText(shell, forecast.Value).Print(council, team);
-        return shell.Say(forecast.Problems);
+        return shell.Say(warnings);
     }
 
     private static int Whole(int leavers, string? team, List<Problem> problems)

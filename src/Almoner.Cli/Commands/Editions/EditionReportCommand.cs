@@ -27,6 +27,7 @@ internal static class EditionReportCommand
             var order = DocumentOrder.Read(parsed.GetValue(formats)!, parsed.GetValue(languages)!);
             if (order.Value is null) return shell.Say(order.Problems, asJson);
             var wanted = order.Value with { Browser = parsed.GetValue(browser), Template = parsed.GetValue(template) };
+            if (OutPath.NotAFolder(parsed.GetValue(folder)!) is { } refusal) return shell.Say([refusal], asJson);
             var documents = found.Value.Content is not null ? Published(desk.Value, found.Value) : Unpublished(desk.Value, found.Value, wanted);
             if (documents.Value is not { } files) return shell.Say(documents.Problems, asJson);
             var written = WrittenFiles.Write(parsed.GetValue(folder)!, files);

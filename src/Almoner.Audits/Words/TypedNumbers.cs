@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using Almoner.Audits.Figures;
+using Almoner.Terms;
+
+namespace Almoner.Audits.Words;
+
+/// <summary>
+/// Numbers that were typed into comments instead of being bound to a figure: nothing holds them against the figures, and nothing corrects them when
+/// these change. Years, days of a month and numbers of sections, tables, figures and surveys are none.
+/// </summary>
+public static partial class TypedNumbers
+{
+    /// <summary>As many names as help: few figures are 32.9, dozens are 0.0%.</summary>
+    private const int MostNames = 3;
+
+    public static IReadOnlyList<Problem> In(AuditReport report)
+    {
+        var comments = WrittenWords.Comments(report).ToList();
+        if (comments.Count == 0) return [];
+        var names = QuotableFigures.Of(report).ToLookup(figure => figure.Value.Printed, figure => figure.Key);
+        return [.. comments.SelectMany(words => Numbers().Matches(Bindings().Replace(words.Text, binding => new string(' ', binding.Length))).Select(number => Told(words, number, names)))];
+    }
+
+    private static Problem Told(WrittenWords words, Match number, ILookup<string, string> names)
+    {
+        var printing = names[number.Value].Order(StringComparer.Ordinal).Select(name => $"{{{name}}}").ToList();
+        return Problem.Warning(
+            AuditCode.TypedNumber, $"`{number.Value}` is typed, so nothing holds it against the figures",
+            printing.Count switch
+            {
+                0 => "Bind it to a figure, as {all average}, or see for yourself that it is right",
+                <= MostNames => $"Write {string.Join(" or ", printing)}",
+                _ => $"Write the figure that is meant, such as {printing[0]}",
+            },
+            words.At(number.Index));
+    }
+
+    [GeneratedRegex(@"\{[^{}]*\}")]
+    private static partial Regex Bindings();
+
+    /// <summary>A number that is no part of a word, date, year, span of years or heading, and no number of a list.</summary>
+    [GeneratedRegex(@"(?<![\p{L}\d/.,_-])(?<!\b(?:section|table|figure|survey|question|step)s?\s)(?<!\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s)(?!(?:19|20)\d\d\b(?![.,]\d))(?!\d+\.\s)(?!\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)\d[\d,]*(?:\.\d+)?%?(?![\p{L}\d/_-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Numbers();
+}
