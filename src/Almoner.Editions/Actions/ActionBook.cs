@@ -87,7 +87,8 @@ public sealed class ActionBook
 
     private static List<ActionPoint> Select(SqliteConnection connection, string where, params (string Name, object? Value)[] values) =>
         Catalogue.Rows(connection, $"SELECT number, report, period, subject, what, owner, due, done_on, withdrawn_on, why FROM actions LEFT JOIN withdrawn_actions USING (number) WHERE {where} ORDER BY number", row => new ActionPoint(
-            row.GetInt64(0), new Issue(row.GetString(1), row.GetString(2)), SubjectOf(row.GetString(3)), row.GetString(4), row.GetString(5), Day(row.GetString(6)), row.IsDBNull(7) ? null : Day(row.GetString(7))) { Withdrawn = row.IsDBNull(8) ? null : new Withdrawal(Day(row.GetString(8)), row.GetString(9)) }, values);
+            row.GetInt64(0), new Issue(row.GetString(1), row.GetString(2)), SubjectOf(row.GetString(3)), row.GetString(4), row.GetString(5), Day(row.GetString(6)), row.IsDBNull(7) ? null : Day(row.GetString(7)))
+        { Withdrawn = row.IsDBNull(8) ? null : new Withdrawal(Day(row.GetString(8)), row.GetString(9)) }, values);
 
     private static Subject SubjectOf(string text) =>
         Subject.TryParse(text, out var subject) ? subject : throw new InvalidDataException($"The catalogue holds an action on `{text}`, which is no subject.");
