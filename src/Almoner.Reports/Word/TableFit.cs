@@ -8,6 +8,9 @@ namespace Almoner.Reports.Word;
 /// <param name="Sideways">Whether it stands on a page that lies on its side.</param>
 internal sealed record TableFit(IReadOnlyList<int> Widths, bool Small, bool Sideways)
 {
+    /// <summary>How many times the share of other columns those of sentences get of room that is short.</summary>
+    private const int SentencesLack = 4;
+
     public static TableFit Of(Table table, PageSetUp pages)
     {
         var type = pages.SidewaysWidth is null ? TableType.Close : TableType.Open;
@@ -41,7 +44,7 @@ internal sealed record TableFit(IReadOnlyList<int> Widths, bool Small, bool Side
 
         var (needed, wished) = (least.Sum(), best.Sum());
         if (needed > room) return mustFit ? [.. least.Select(width => width * room / needed)] : null;
-        if (wished > room) return [.. least.Zip(best, (low, high) => low + (int)((long)(high - low) * (room - needed) / Math.Max(1, wished - needed)))];
+        if (wished > room) return Shared(table, least, best, room - needed);
         // A table of one or two figures a row stays narrow, so that the eye does not lose the row.
         if (table.Columns.Count <= 2 && !ofMeasures) return best;
         var more = room - wished;
@@ -49,6 +52,14 @@ internal sealed record TableFit(IReadOnlyList<int> Widths, bool Small, bool Side
         return table.Columns.Any(column => column.Kind == CellKind.Text)
             ? [.. best.Select(width => width + (int)((long)more * width / wished))]
             : [.. best.Select(width => width + more / best.Count)];
+    }
+
+    /// <summary>Each its least, and of the room beyond that a share by what it lacks; columns of sentences lack most, since they would run down the page.</summary>
+    private static List<int> Shared(Table table, List<int> least, List<int> best, int room)
+    {
+        var lacks = least.Select((low, at) => (long)(best[at] - low) * (at > 0 && table.Columns[at - 1].Kind == CellKind.Text ? SentencesLack : 1)).ToList();
+        var all = Math.Max(1, lacks.Sum());
+        return [.. least.Select((low, at) => low + (int)(lacks[at] * room / all))];
     }
 
     private static string Printed(Cell cell) => (cell.Status is null ? "" : "  ● ") + (cell.Change is null ? "" : "↑ ") + cell.Text + cell.Mark;
