@@ -116,11 +116,11 @@ internal static class SummarySection
     private static IEnumerable<string> Attention(Layout layout)
     {
         var (wording, report, movement) = (layout.Wording, layout.Report, layout.Report.Audit.Movement);
-        if (movement.Waiting.FirstOrDefault(row => row.By == By.Whole) is { Waiting: { Value.Sign: > 0 } cases, LongestDays: var longest })
+        if (movement.Waiting.FirstOrDefault(row => row.By == By.Whole) is { Waiting: { Value: { Sign: > 0 } number } cases, LongestDays: var longest })
         {
             yield return longest.Value is null
-                ? wording.Say("audit.summary.waiting", cases.Print(wording), wording.Day(report.Audit.AsOf))
-                : wording.Say("audit.summary.waiting-longest", cases.Print(wording), wording.Day(report.Audit.AsOf), longest.Print(wording));
+                ? wording.Amount("audit.summary.waiting", number.Round(0), cases.Print(wording), wording.Day(report.Audit.AsOf))
+                : wording.Amount("audit.summary.waiting-longest", number.Round(0), cases.Print(wording), wording.Day(report.Audit.AsOf), longest.Print(wording));
         }
 
         if (movement.Quiet.FirstOrDefault(row => row.By == By.Whole)?.Share is { Value.Sign: > 0 } quiet) yield return wording.Say("audit.summary.quiet", quiet.Print(wording), wording.Count("span.days", report.Rules.NoContactDays));
