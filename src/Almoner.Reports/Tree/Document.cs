@@ -5,7 +5,7 @@ using Almoner.Terms;
 namespace Almoner.Reports.Tree;
 
 /// <summary>
-/// A report laid out, without any format: every writer (HTML now; Word, workbooks and open data later) reads this and nothing
+/// A report laid out, without any format: every writer (HTML, Word, workbooks; PDF is printed from HTML) reads this and nothing
 /// else. It holds words, figures and pictures, never markup.
 /// </summary>
 /// <param name="Wording">The language, and its fixed words for what writers add of their own: contents, page numbers.</param>

@@ -48,14 +48,15 @@ public sealed class PdfPrinterTests
     [Fact]
     public void The_same_page_printed_twice_is_the_same_file_and_nothing_is_left_behind()
     {
-        var printer = PdfPrinter.Find(null).Value!;
-        var before = Folders();
+        using var browser = new Script($"exec '{PdfPrinter.Find(null).Value!.Browser}' \"$@\"");
+        var printer = PdfPrinter.Find(browser.Path, Long, () => null).Value!;
         var first = printer.Print(Page).Value!;
         Thread.Sleep(1100); // dates of a PDF count seconds
 
         Assert.Equal(first, printer.Print(Page).Value);
         Assert.Contains("/CreationDate (D:19800101000000+00'00')", Encoding.Latin1.GetString(first), StringComparison.Ordinal);
-        Assert.Empty(Folders().Except(before));
+        Assert.Equal(2, browser.Folders.Distinct().Count());
+        Assert.DoesNotContain(browser.Folders, Directory.Exists);
     }
 
     [Fact]
@@ -86,13 +87,12 @@ public sealed class PdfPrinterTests
     public void A_browser_that_hangs_is_stopped_with_what_it_started()
     {
         using var browser = new Script("sleep 4242 & sleep 4242");
-        var before = Folders();
         var watch = Stopwatch.StartNew();
         var problem = PdfPrinter.Find(browser.Path, TimeSpan.FromSeconds(1), () => null).Value!.Print(Page).Problems.Single();
 
         Assert.Equal("ALM-0523", problem.Code);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(30));
-        Assert.Empty(Folders().Except(before));
+        Assert.DoesNotContain(browser.Folders, Directory.Exists);
         Assert.DoesNotContain(Process.GetProcessesByName("sleep"), process => File.ReadAllText($"/proc/{process.Id}/cmdline").Contains("4242", StringComparison.Ordinal));
     }
 
@@ -103,20 +103,21 @@ public sealed class PdfPrinterTests
         Assert.NotNull(PdfPrinter.Find(browser.Path, Long, () => null).Value!.Print(Page, hasSandbox: true).Value);
     }
 
-    private static string[] Folders() => Directory.GetDirectories(Path.GetTempPath(), PrintFolder.Prefix + "*");
-
-    /// <summary>A program that stands for a browser.</summary>
+    /// <summary>A program that stands for a browser, and tells where it was to print.</summary>
     private sealed class Script : IDisposable
     {
         private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("almoner-test-");
 
         public Script(string commands)
         {
-            File.WriteAllText(Path, $"#!/bin/sh\n{commands}\n");
+            File.WriteAllText(Path, $"#!/bin/sh\nfor a; do case $a in --print-to-pdf=*) dirname \"${{a#*=}}\" >> \"$0.told\";; esac; done\n{commands}\n");
             File.SetUnixFileMode(Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 
         public string Path => System.IO.Path.Combine(folder.FullName, "browser");
+
+        /// <summary>The folder of each print.</summary>
+        public IReadOnlyList<string> Folders => File.ReadAllLines(Path + ".told");
 
         public void Dispose() => folder.Delete(recursive: true);
     }
