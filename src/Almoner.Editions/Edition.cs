@@ -39,6 +39,9 @@ public sealed record Edition
     /// <summary>What the register says of it; null for a report that nobody prepared as an edition.</summary>
     public EditionStanding? Standing { get; init; }
 
+    /// <summary>What the library calls fields, codes and record sets in the language that the edition is in, by what they are in English.</summary>
+    public Func<string, string> LibraryWords { get; init; } = english => english;
+
     /// <summary>How its key performance indicators stand.</summary>
     public Headline Headline => new([.. Measures.Where(measure => measure.Kpi).Select(measure => Results[measure.Code])]);
 

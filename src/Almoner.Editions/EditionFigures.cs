@@ -53,7 +53,7 @@ public sealed record EditionFigures(
     };
 
     /// <summary>The title of a measure in a language; in English, and marked so, where the library has none.</summary>
-    public string TitleIn(Wording wording, EditionMeasure measure) => Translations.In(wording, measure.Title) ?? wording.Say("only-in-english", measure.Title);
+    public string TitleIn(Wording wording, EditionMeasure measure) => Translations.Said(wording, measure.Title);
 
     private static EditionMeasure Of(Measure measure, MeasureResult? result, MeasureLibrary library) => new(
         measure.Code,

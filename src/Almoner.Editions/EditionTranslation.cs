@@ -24,6 +24,7 @@ public sealed class EditionTranslation
 
     private Edition Of(Edition edition) => edition with
     {
+        LibraryWords = Said,
         Report = edition.Report with { Title = Said(edition.Report.Title), About = Maybe(edition.Report.About) },
         Sections = [.. edition.Sections.Select(section => section with { Title = Said(section.Title), About = Maybe(section.About), Items = [.. section.Items.Select(Of)] })],
         Results = edition.Results.ToDictionary(result => result.Key, result => Of(result.Value)),
@@ -83,7 +84,7 @@ public sealed class EditionTranslation
 
     private string? Maybe(string? english) => english is null ? null : Said(english);
 
-    private string Said(string english) => translations.In(wording, english) ?? wording.Say("only-in-english", english);
+    private string Said(string english) => translations.Said(wording, english);
 
     /// <summary>A value of a breakdown as printed, with a capital letter.</summary>
     private string Label(string printed, Field of)

@@ -49,13 +49,20 @@ internal sealed class TranslationReader(Reading reading)
         foreach (var (english, place, node) in file["words"]?.Entries ?? []) Keep(english, node.Text?.Trim(), place);
     }
 
-    /// <summary>What measures are told by: the names and codes of their breakdowns.</summary>
+    /// <summary>What measures are told by: the names and codes of their breakdowns, and all that their definitions quote.</summary>
     public void Want(Measure measure)
     {
         foreach (var field in measure.Breakdowns)
         {
             foreach (var words in field.Codes.Prepend(NameOf(field))) Want(words, $"`{words}`, by which {measure.Code} is told,", measure.Place);
         }
+
+        // Whatever its definition quotes.
+        _ = MeasureInWords.Of(measure, Wording.Welsh, quoted =>
+        {
+            Want(quoted, $"`{quoted}`, which the definition of {measure.Code} says,", measure.Place);
+            return quoted;
+        });
     }
 
     /// <summary>The headings that a report gives to what it shows.</summary>

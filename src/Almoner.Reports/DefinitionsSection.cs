@@ -47,7 +47,7 @@ internal static class DefinitionsSection
             ]),
             .. Restatements.Of(edition.Standing, nextTable, wording),
             new Block.Heading(wording["definitions.measures"], Anchor + "-measures"),
-            .. edition.Measures.Select(measure => Of(edition.Results[measure.Code], tolerance, wording)),
+            .. edition.Measures.Select(measure => Of(edition.Results[measure.Code], tolerance, wording, edition.LibraryWords)),
         ]);
     }
 
@@ -86,10 +86,10 @@ internal static class DefinitionsSection
         _ => wording["definitions.not-known"],
     };
 
-    private static Block.Definition Of(MeasureResult result, Exact usualTolerance, Wording wording)
+    private static Block.Definition Of(MeasureResult result, Exact usualTolerance, Wording wording, Func<string, string> said)
     {
         var (measure, figure) = (result.Measure, result.Figure);
-        var words = MeasureInWords.Of(measure, wording);
+        var words = MeasureInWords.Of(measure, wording, said);
         var facts = new List<Fact> { new(wording["definition.counts"], words.Counts) };
         facts.Add(new Fact(wording[words.Denominator is null ? "definition.counted" : "part.numerator"], words.Numerator));
         if (words.Denominator is { } denominator) facts.Add(new Fact(wording["part.denominator"], denominator));

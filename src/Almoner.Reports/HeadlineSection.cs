@@ -40,6 +40,7 @@ internal static class HeadlineSection
         var (held, met) = (headline.Kpis.Count - headline.Count(Status.NoTarget), headline.Count(Status.Met));
         var when = wording.Within(edition.Period);
         if (held == 0) return wording.Say("headline.no-targets", when);
+        if (headline.Count(Status.NotKnown) == held) return wording.Say("headline.none-known", when);
         if (met == held && held > 1) return wording.Say("headline.all-met", held, when);
         return met == 0 ? wording.Count("headline.none-met", held, when) : wording.Count("headline.some-met", held, met, when);
     }

@@ -46,6 +46,14 @@ public sealed class HeadlineSectionTests
     }
 
     [Fact]
+    public void What_cannot_be_judged_yet_is_not_said_to_have_missed()
+    {
+        var later = Figure.NotYetDue(Unit.Count, 0, Phrase.AsWritten("later"));
+        var section = Section(SampleEdition.Row(SampleEdition.Plain("A01", "A01", Better.Higher, kpi: true), SampleEdition.AtLeast(65), [later, later], [later, later]));
+        Assert.Equal("None of the key performance indicators with a target can be judged yet at the end of quarter 2 of 2023/24.", section.Blocks.OfType<Block.Paragraph>().First().Text);
+    }
+
+    [Fact]
     public void Without_a_change_of_status_a_sentence_says_so() =>
         Assert.Equal("No key performance indicator has another status than at the end of quarter 1 of 2023/24.", Section(Row("A01", 70, 65)).Blocks.OfType<Block.Paragraph>().Last().Text);
 

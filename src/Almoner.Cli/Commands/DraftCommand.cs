@@ -15,7 +15,7 @@ internal static class DraftCommand
     {
         var name = new Argument<string>("REPORT") { Description = "The report, as the library names it" };
         var file = new Option<string?>("--out", "-o") { Description = "The file to write; default: print", HelpName = "FILE" }.RefusingNoName();
-        var (period, dataset, workspace, json) = (Options.Period(), Options.Dataset(), Options.Workspace(), Options.Json());
+        var (period, dataset, workspace, json) = (Options.PeriodOfReport(), Options.Dataset(), Options.Workspace(), Options.Json());
         var command = new Command("draft", "Propose plain factual sentences about every measure that moved, for a person to edit, sign as author and import.") { name, period, file, dataset, workspace, json };
         command.SetAction(parsed => Run(shell, parsed.GetValue(workspace), parsed.GetValue(dataset), parsed.GetValue(name)!, parsed.GetValue(period)!, parsed.GetValue(file), parsed.GetValue(json)));
         return command;

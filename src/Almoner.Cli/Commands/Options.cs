@@ -15,6 +15,9 @@ internal static class Options
 
     public static Option<string> Period() => new("--period", "-p") { Description = $"The period: {Terms.Period.Forms}", Required = true, HelpName = "PERIOD" };
 
+    /// <summary>Of a report: those that it is laid out for.</summary>
+    public static Option<string> PeriodOfReport() => new("--period", "-p") { Description = "The quarter, such as 2023/24 Q2; of an audit of caseloads its months, such as 2022-07..2023-06", Required = true, HelpName = "PERIOD" };
+
     public static Option<string?> Dataset() => new("--dataset") { Description = "An earlier dataset version, by the beginning of its id; default: the current one", HelpName = "ID" };
 
     public static Option<string> Report() => new("--report", "-r") { Description = "The report, as the library names it", Required = true, HelpName = "NAME" };

@@ -16,7 +16,7 @@ internal static class ReportCommand
         var name = new Argument<string>("NAME") { Description = "The report, as the library names it" };
         var folder = new Option<string>("--out", "-o") { Description = "The folder to write to", HelpName = "DIR", DefaultValueFactory = _ => "." }.RefusingNoName();
         var (formats, languages, browser, template) = (Options.Formats(), Options.Languages(), Options.Browser(), Options.Template());
-        var (period, dataset, workspace, json) = (Options.Period(), Options.Dataset(), Options.Workspace(), Options.Json());
+        var (period, dataset, workspace, json) = (Options.PeriodOfReport(), Options.Dataset(), Options.Workspace(), Options.Json());
         var command = new Command("report", "Write a report as documents: a self-contained page, Word, PDF, Excel, open data.") { name, period, formats, languages, folder, template, browser, dataset, workspace, json };
         command.SetAction(parsed =>
         {

@@ -5,12 +5,13 @@ using static Almoner.Library.Expressions.Expression;
 namespace Almoner.Library.Expressions;
 
 /// <summary>Says an expression in words for people who do not read the language of measures. The exact form is <see cref="ExpressionText"/>.</summary>
-/// <param name="wording">The language of the words. Fields keep the names that the records have.</param>
-internal sealed class ExpressionInWords(Wording wording)
+/// <param name="wording">The language of the words.</param>
+/// <param name="said">What fields, codes and record sets are called in it, by what they are in English.</param>
+internal sealed class ExpressionInWords(Wording wording, Func<string, string> said)
 {
     public string Of(Expression expression) => expression switch
     {
-        Constant(_, string text) => Quoted(text),
+        Constant(_, string text) => Called(text),
         Constant(_, DateOnly day) => wording.Day(day),
         Constant(_, bool yes) => YesOrNo(yes),
         Constant => ExpressionText.Of(expression),
@@ -22,8 +23,8 @@ internal sealed class ExpressionInWords(Wording wording)
         And(var left, var right) => wording.Say("expression.and", Inside(left), Inside(right)),
         Or(var left, var right) => wording.Say("expression.or", Inside(left), Inside(right)),
         Not(IsNull(var of)) => wording.Say("expression.recorded", Of(of)),
-        Not(FollowedBy followed) => wording.Say("expression.not-followed", Quoted(followed.Set.Title), followed.Within.In(wording), Where(followed.Where)),
-        Not(Has has) => wording.Say("expression.has-not", Quoted(has.Set.Title), Where(has.Where)),
+        Not(FollowedBy followed) => wording.Say("expression.not-followed", Called(followed.Set.Title), followed.Within.In(wording), Where(followed.Where)),
+        Not(Has has) => wording.Say("expression.has-not", Called(has.Set.Title), Where(has.Where)),
         Not(FieldValue field) => wording.Say("expression.is", Of(field), YesOrNo(false)),
         Not(var of) => wording.Say("expression.not", Of(of)),
         IsNull(var of) => wording.Say("expression.not-recorded", Of(of)),
@@ -39,8 +40,8 @@ internal sealed class ExpressionInWords(Wording wording)
         Hours(var from, var to) => wording.Say("expression.hours", Of(from), Of(to)),
         WorkingDays(var from, var to) => wording.Say("expression.working-days", Of(from), Of(to)),
         Age(var born, var on) => wording.Say("expression.age", Of(born), Of(on)),
-        FollowedBy followed => wording.Say("expression.followed", Quoted(followed.Set.Title), followed.Within.In(wording), Where(followed.Where)),
-        Has has => wording.Say("expression.has", Quoted(has.Set.Title), Where(has.Where)),
+        FollowedBy followed => wording.Say("expression.followed", Called(followed.Set.Title), followed.Within.In(wording), Where(followed.Where)),
+        Has has => wording.Say("expression.has", Called(has.Set.Title), Where(has.Where)),
         _ => throw new InvalidOperationException($"Unknown expression {expression.GetType()}."),
     };
 
@@ -48,9 +49,11 @@ internal sealed class ExpressionInWords(Wording wording)
     public string Condition(Expression condition) => condition is FieldValue field ? wording.Say("expression.is", Of(field), YesOrNo(true)) : Of(condition);
 
     /// <summary>"completed on", "service area".</summary>
-    public static string Name(Field field) => $"\u201c{field.Name.Replace('_', ' ')}\u201d";
+    public string Name(Field field) => $"\u201c{said(field.Name.Replace('_', ' '))}\u201d";
 
-    /// <summary>Titles and texts, as they stand in the records.</summary>
+    /// <summary>Titles and texts of the records.</summary>
+    public string Called(string text) => Quoted(said(text));
+
     public static string Quoted(string text) => $"\u2018{text}\u2019";
 
     private string Inside(Expression expression) => expression is And or Or ? expression is And ? Of(expression) : $"({Of(expression)})" : Condition(expression);

@@ -12,7 +12,8 @@ public sealed record MeasureInWords(string Counts, string Numerator, string? Den
 {
     /// <param name="measure">The measure.</param>
     /// <param name="wording">The language.</param>
-    public static MeasureInWords Of(Measure measure, Wording wording)
+    /// <param name="said">What fields, codes and other record sets are called in it, by what they are in English; titles of the measure are in it already.</param>
+    public static MeasureInWords Of(Measure measure, Wording wording, Func<string, string> said)
     {
         var notes = new List<string>();
         if (measure.Cumulative) notes.Add(wording["measure.cumulative"]);
@@ -21,7 +22,7 @@ public sealed record MeasureInWords(string Counts, string Numerator, string? Den
         if (measure.Since is { } since) notes.Add(wording.Say("measure.since", wording.Month(since)));
         if (measure.About is { } about) notes.Add(about);
         if (measure.Source is { } source) notes.Add(wording.Say("measure.source", source));
-        var tallies = new TallyInWords(wording);
+        var tallies = new TallyInWords(wording, said);
         return measure.Formula switch
         {
             Formula.Plain(var tally) => new(tallies.Rows(measure.Base), tallies.Amount(tally), null, notes),
@@ -31,22 +32,22 @@ public sealed record MeasureInWords(string Counts, string Numerator, string? Den
     }
 
     /// <summary>In English, as editions keep it.</summary>
-    public static MeasureInWords Of(Measure measure) => Of(measure, Wording.English);
+    public static MeasureInWords Of(Measure measure) => Of(measure, Wording.English, text => text);
 }
 
 /// <summary>What is counted, in the words of a language.</summary>
-file sealed class TallyInWords(Wording wording)
+file sealed class TallyInWords(Wording wording, Func<string, string> said)
 {
-    private readonly ExpressionInWords expressions = new(wording);
+    private readonly ExpressionInWords expressions = new(wording, said);
 
     /// <summary>"Reviews with “due on” in the period, where “completed on” is recorded".</summary>
     public string Rows(Tally tally) => tally.Where is null ? Standing(tally) : wording.Say("measure.where", Standing(tally), expressions.Condition(tally.Where));
 
     private string Standing(Tally tally) => tally.Standing switch
     {
-        Measures.Standing.CountedOn(var date) => wording.Say("measure.counted-on", tally.Of.Title, ExpressionInWords.Name(date)),
-        Measures.Standing.Open(var from, var to) => wording.Say("measure.open", tally.Of.Title, ExpressionInWords.Name(from), ExpressionInWords.Name(to)),
-        Measures.Standing.During(var from, var to) => wording.Say("measure.during", tally.Of.Title, ExpressionInWords.Name(from), ExpressionInWords.Name(to)),
+        Measures.Standing.CountedOn(var date) => wording.Say("measure.counted-on", tally.Of.Title, expressions.Name(date)),
+        Measures.Standing.Open(var from, var to) => wording.Say("measure.open", tally.Of.Title, expressions.Name(from), expressions.Name(to)),
+        Measures.Standing.During(var from, var to) => wording.Say("measure.during", tally.Of.Title, expressions.Name(from), expressions.Name(to)),
         _ => throw new InvalidOperationException($"Unknown standing {tally.Standing}."),
     };
 
@@ -58,7 +59,7 @@ file sealed class TallyInWords(Wording wording)
         Measures.Amount.Sum(var of) => wording.Say("measure.sum", expressions.Of(of)),
         Measures.Amount.Maximum(var of) => wording.Say("measure.largest", expressions.Of(of)),
         Measures.Amount.Median(var of) => wording.Say("measure.median", expressions.Of(of)),
-        Measures.Amount.Latest => wording.Say("measure.supplied", ExpressionInWords.Quoted(SuppliedFigures.NameIn(tally)!)),
+        Measures.Amount.Latest => wording.Say("measure.supplied", expressions.Called(SuppliedFigures.NameIn(tally)!)),
         _ => throw new InvalidOperationException($"Unknown amount {tally.Amount}."),
     };
 

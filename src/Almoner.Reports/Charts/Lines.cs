@@ -17,6 +17,9 @@ public sealed partial record ChartDrawing
     /// Lines over the columns, one a row. A figure without a value breaks its line. Values to reach are thin dashed lines without
     /// points, named at their ends as the others are.
     /// </summary>
+    /// <summary>Pixels between two lines that hold a figure of each.</summary>
+    private const int RoomBetweenLines = 40;
+
     private static ChartDrawing Lines(Chart chart, PictureWidth width)
     {
         var across = WidthOf(width);
@@ -36,8 +39,8 @@ public sealed partial record ChartDrawing
 
         var bottom = HeightUnder(chart.Columns, band);
 
-        // Figures stand at the points of one line or two, where they do not run into each other.
-        var printed = chart.Rows.Count <= 2 && chart.Figures.Max(figure => TextWidth.Of(Printed(figure, chart.Wording), 12)) < band;
+        // Figures stand at the points of one line, or of two that keep apart, where they do not run into each other.
+        var printed = (chart.Rows.Count == 1 || (chart.Rows.Count == 2 && KeepApart(chart, plot / scale.Max))) && chart.Figures.Max(figure => TextWidth.Of(Printed(figure, chart.Wording), 12)) < band;
 
         var lines = chart.Rows.Select((row, index) => new Series
         {
@@ -78,6 +81,13 @@ public sealed partial record ChartDrawing
             YAxis = Values(scale, chart.Unit),
         };
         return new ChartDrawing(options, across, top + 20 + plot + bottom, ChartKind.Line);
+    }
+
+    /// <summary>Whether one of two lines stays so far above the other that figures have room between them.</summary>
+    private static bool KeepApart(Chart chart, double pixelsPerUnit)
+    {
+        var gaps = chart.Rows[0].Figures.Zip(chart.Rows[1].Figures, (one, other) => (Drawn(one) - Drawn(other)) * pixelsPerUnit).ToList();
+        return gaps.TrueForAll(gap => gap > RoomBetweenLines) || gaps.TrueForAll(gap => gap < -RoomBetweenLines);
     }
 
     /// <summary>What stands at the end of each line: its name and last figure; then the values to reach.</summary>

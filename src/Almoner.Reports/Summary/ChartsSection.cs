@@ -44,7 +44,9 @@ internal static class ChartsSection
 
     private static IEnumerable<Block> Chart(MeasureResult result, Wording wording, Numbering numbering)
     {
-        var quarters = Quarters(result).SkipWhile(quarter => result.Figures[quarter].Value is null).ToList();
+        var known = Quarters(result).ToList();
+        var (first, last) = (known.FindIndex(HasValue), known.FindLastIndex(HasValue));
+        var quarters = known[first..(last + 1)];
         var figures = quarters.ConvertAll(quarter => result.Figures[quarter]);
         var aims = quarters.ConvertAll(quarter => Aim(result, quarter));
         var caption = SummaryDocument.Named(result);
@@ -66,6 +68,8 @@ internal static class ChartsSection
             IsLow = true,
             Targets = quarters.Count > 1 && aims.Exists(aim => aim is not null) ? [new TargetLine(aims, 0)] : [],
         }, caption);
+
+        bool HasValue(Quarter quarter) => result.Figures[quarter].Value is not null;
     }
 
     /// <summary>From the same quarter of last year on, as far as the edition holds them.</summary>

@@ -160,7 +160,7 @@ internal sealed partial class BodyWriter(Document document, Look look, Words wor
         {
             if (line.Count > 0) line.Add(words.Run("\u2003 "));
             line.Add(words.Run(count.ToString(CultureInfo.InvariantCulture) + "\u00A0", "Label"));
-            line.Add(Badge(status, status.Word()));
+            line.Add(Badge(status, status.Word(document.Wording)));
         }
 
         body.Append(words.Paragraph("Status Counts", [.. line]));

@@ -42,6 +42,13 @@ internal sealed record TableFit(IReadOnlyList<int> Widths, bool Small, bool Side
             best.Add(Math.Max(Math.Max(least[^1], Math.Min(whole, room / 3)), Math.Max(Math.Min(details, room / 6), type.Line(heading, size) / 2 + type.Margin)));
         }
 
+        foreach (var (columns, heading) in Groups(table))
+        {
+            var lacks = type.LongestWord(heading, size) - columns.Sum(column => least[column + 1]);
+            foreach (var column in columns.Where(_ => lacks > 0)) least[column + 1] += lacks / columns.Count + 1;
+        }
+
+        for (var at = 0; at < best.Count; at++) best[at] = Math.Max(best[at], least[at]);
         var (needed, wished) = (least.Sum(), best.Sum());
         if (needed > room) return mustFit ? [.. least.Select(width => width * room / needed)] : null;
         if (wished > room) return Shared(table, least, best, room - needed);
@@ -52,6 +59,18 @@ internal sealed record TableFit(IReadOnlyList<int> Widths, bool Small, bool Side
         return table.Columns.Any(column => column.Kind == CellKind.Text)
             ? [.. best.Select(width => width + (int)((long)more * width / wished))]
             : [.. best.Select(width => width + more / best.Count)];
+    }
+
+    /// <summary>The headings that stand over several columns or one, with those columns.</summary>
+    private static IEnumerable<(IReadOnlyList<int> Columns, string Heading)> Groups(Table table)
+    {
+        for (var layer = 0; layer < table.Columns.Max(column => column.Headings.Count) - 1; layer++)
+        {
+            foreach (var columns in TableHeadings.Neighbours(table.Columns, layer))
+            {
+                if (table.Columns[columns[0]].Headings is var headings && layer < headings.Count - 1) yield return (columns, headings[layer]);
+            }
+        }
     }
 
     /// <summary>Each its least, and of the room beyond that a share by what it lacks; columns of sentences lack most, since they would run down the page.</summary>

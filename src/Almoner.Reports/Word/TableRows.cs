@@ -62,7 +62,7 @@ internal sealed partial class BodyWriter
     {
         var row = new W.TableRow(new W.TableRowProperties(new W.CantSplit(), new W.TableHeader()));
         row.Append(Cell([fit.Widths[0]], Down(0, layer, depth), words.Paragraph(Sized("Table Heading", fit), layer == 0 ? [words.Run(table.RowsAre)] : [])));
-        foreach (var columns in Neighbours(table.Columns, layer))
+        foreach (var columns in TableHeadings.Neighbours(table.Columns, layer))
         {
             var column = table.Columns[columns[0]];
             var own = column.Headings.Count - 1;
@@ -112,7 +112,7 @@ internal sealed partial class BodyWriter
         {
             var arrow = cell.Change?.Difference.Sign switch { null => "", > 0 => "↑\u00A0", < 0 => "↓\u00A0", _ => "=\u00A0" };
             if (arrow.Length > 0) yield return words.Run(arrow);
-            yield return words.Run(cell.Text, cell.StandsForNoValue ? "No Value" : total ? "Label" : null);
+            yield return words.In(cell.Language).Run(cell.Text, cell.StandsForNoValue ? "No Value" : total ? "Label" : null);
         }
 
         if (cell.Mark is { } mark) yield return words.Run(mark, "Note Mark");
@@ -135,19 +135,4 @@ internal sealed partial class BodyWriter
     private static string Sized(string style, TableFit fit) => fit.Small ? style + " Small" : style;
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>Neighbouring columns that share a heading of a layer and those above it, in order.</summary>
-    private static List<List<int>> Neighbours(IReadOnlyList<Column> columns, int layer)
-    {
-        var groups = new List<List<int>>();
-        for (var index = 0; index < columns.Count; index++)
-        {
-            var headings = columns[index].Headings;
-            var shared = headings.Count > layer + 1 && groups is [.., var last] && columns[last[0]].Headings is var theirs && theirs.Count > layer + 1 && theirs.Take(layer + 1).SequenceEqual(headings.Take(layer + 1));
-            if (shared) groups[^1].Add(index);
-            else groups.Add([index]);
-        }
-
-        return groups;
-    }
 }

@@ -2,6 +2,7 @@ using System.IO.Packaging;
 using Almoner.Terms;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Almoner.Reports.Word;
 
@@ -47,12 +48,33 @@ public sealed class WordTemplate
             var template = new WordTemplate(content);
             using var document = template.Open();
             var known = document.DocumentType is WordprocessingDocumentType.Document or WordprocessingDocumentType.Template;
-            return known && document.MainDocumentPart?.Document?.Body is not null ? template : none;
+            if (!known || document.MainDocumentPart?.Document?.Body is null) return none;
+            return InCircle(document.MainDocumentPart.StyleDefinitionsPart?.Styles) is { } style
+                ? Problem.Error(NoWordFile, $"the style `{style}` of the template is based on itself by way of others", "Base it on another style in Word, and save the template again", new Place(file))
+                : template;
         }
         catch (Exception fault) when (fault is OpenXmlPackageException or FileFormatException or InvalidDataException or IOException or System.Xml.XmlException or InvalidOperationException)
         {
             return none;
         }
+    }
+
+    /// <summary>A style that is based on itself by way of others, which no program can follow to an end; null for none.</summary>
+    private static string? InCircle(Styles? styles)
+    {
+        var grounds = (styles?.Elements<Style>() ?? []).Where(style => style.StyleId?.Value is not null).DistinctBy(style => style.StyleId!.Value!).ToDictionary(style => style.StyleId!.Value!, style => style.BasedOn?.Val?.Value);
+        return grounds.Keys.FirstOrDefault(style =>
+        {
+            var (seen, ground) = (new HashSet<string> { style }, grounds[style]);
+            while (ground is not null && grounds.TryGetValue(ground, out var next))
+            {
+                if (ground == style) return true;
+                if (!seen.Add(ground)) return false;
+                ground = next;
+            }
+
+            return false;
+        });
     }
 
     /// <summary>The file, to be read; the caller closes it.</summary>

@@ -6,8 +6,12 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 namespace Almoner.Reports.Word;
 
 /// <summary>Words of a document as Word has them: runs in their language and style, paragraphs, fields.</summary>
-internal sealed class Words(Look look, Wording wording)
+internal sealed class Words(Look look, Wording wording, string? language = null)
 {
+    /// <summary>The same for words of another language; null for that of the document.</summary>
+    /// <param name="other">The language, as in RFC 5646.</param>
+    public Words In(string? other) => other is null ? this : new Words(look, wording, other);
+
     /// <param name="text">The words.</param>
     /// <param name="style">The name of their style; null for that of the paragraph.</param>
     public W.Run Run(string text, string? style = null) => new(Properties(style), new W.Text(text) { Space = SpaceProcessingModeValues.Preserve });
@@ -20,7 +24,7 @@ internal sealed class Words(Look look, Wording wording)
     {
         var properties = new W.RunProperties();
         if (style is not null) properties.RunStyle = new W.RunStyle { Val = look[style] };
-        properties.Languages = new W.Languages { Val = wording.Tag };
+        properties.Languages = new W.Languages { Val = language ?? wording.Tag };
         return properties;
     }
 

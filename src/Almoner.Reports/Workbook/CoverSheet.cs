@@ -11,7 +11,7 @@ internal static class CoverSheet
     public static Sheet Of(Document document, IReadOnlyList<Sheet> sheets)
     {
         var wording = document.Wording;
-        var sheet = new Sheet(wording["sheet.cover"], document.Title) { FrozenColumns = 0 };
+        var sheet = new Sheet(wording["sheet.cover"], document.Title) { FrozenColumns = 0, Freezes = false };
         sheet.Say(document.Title, CellRole.Title);
         sheet.Say(document.Publisher);
         sheet.Say($"{document.Subtitle}: {document.Span}");
@@ -29,7 +29,7 @@ internal static class CoverSheet
     /// <summary>Shorthand, and what else holds for every sheet.</summary>
     public static Sheet Notes(Wording wording)
     {
-        var sheet = new Sheet(wording["sheet.notes"], wording["sheet.notes.about"]) { FrozenColumns = 0 };
+        var sheet = new Sheet(wording["sheet.notes"], wording["sheet.notes.about"]) { FrozenColumns = 0, Freezes = false };
         sheet.Say(wording["sheet.notes.about"], CellRole.Title);
         sheet.LeadTo(wording["sheet.cover"], wording["sheet.back"]);
         foreach (var about in new[] { "rounding", "percent", "change", "marks", "blank", "tables" }) sheet.Say(wording["sheet.about." + about]);

@@ -71,7 +71,10 @@ internal sealed class Sheet(string name, string about)
     public int FrozenColumns { get; init; } = 1;
 
     /// <summary>Lines that stay when the reader moves down: to the headings where there is one table, otherwise the title.</summary>
-    public int FrozenLines => tables is [var only] ? only.Header : 1;
+    public int FrozenLines => Freezes ? tables is [var only] ? only.Header : 1 : 0;
+
+    /// <summary>Whether anything stays in sight; not where what would stay is sentences.</summary>
+    public bool Freezes { get; init; } = true;
 
     public void Say(string text, CellRole role = CellRole.Words) => lines.Add([new SheetCell(text, new CellStyle(role))]);
 

@@ -99,13 +99,17 @@ internal sealed partial class SheetXml(Sheet sheet, StyleBook styles)
         xml.WriteAttributeString("showGridLines", "0");
         if (isFirst) xml.WriteAttributeString("tabSelected", "1");
         xml.WriteAttributeString("workbookViewId", "0");
-        xml.WriteStartElement("pane");
-        if (sheet.FrozenColumns > 0) xml.WriteAttributeString("xSplit", Number(sheet.FrozenColumns));
-        xml.WriteAttributeString("ySplit", Number(sheet.FrozenLines));
-        xml.WriteAttributeString("topLeftCell", Reference(sheet.FrozenColumns + 1, sheet.FrozenLines + 1));
-        xml.WriteAttributeString("activePane", sheet.FrozenColumns > 0 ? "bottomRight" : "bottomLeft");
-        xml.WriteAttributeString("state", "frozen");
-        xml.WriteEndElement();
+        if (sheet.FrozenLines > 0)
+        {
+            xml.WriteStartElement("pane");
+            if (sheet.FrozenColumns > 0) xml.WriteAttributeString("xSplit", Number(sheet.FrozenColumns));
+            xml.WriteAttributeString("ySplit", Number(sheet.FrozenLines));
+            xml.WriteAttributeString("topLeftCell", Reference(sheet.FrozenColumns + 1, sheet.FrozenLines + 1));
+            xml.WriteAttributeString("activePane", sheet.FrozenColumns > 0 ? "bottomRight" : "bottomLeft");
+            xml.WriteAttributeString("state", "frozen");
+            xml.WriteEndElement();
+        }
+
         xml.WriteEndElement();
         xml.WriteEndElement();
     }

@@ -135,6 +135,7 @@ internal sealed class WorkbookPackage
         for (var at = 0; at < sheets.Count; at++)
         {
             // What stays on the screen is printed on every page too.
+            if (sheets[at].FrozenLines == 0) continue;
             xml.WriteStartElement("definedName");
             xml.WriteAttributeString("name", "_xlnm.Print_Titles");
             xml.WriteAttributeString("localSheetId", Number(at));

@@ -72,11 +72,11 @@ public sealed class MeasureInWordsTests
     }
 
     [Theory]
-    [InlineData("where: completed_on >= received_on, percentage: {meeting: urgent}", "Contacts gyda “received on” yn y cyfnod (amod: nid yw “completed on” yn gynharach na “received on”)", "nifer y cofnodion (amod: “urgent” yw ‘ie’)")]
-    [InlineData("median: 'days(received_on, completed_on)'", "Contacts gyda “received on” yn y cyfnod", "canolrif nifer y diwrnodau o “received on” i “completed on”")]
+    [InlineData("where: completed_on >= received_on, percentage: {meeting: urgent}", "Contacts gyda “received on” yn y cyfnod (amod: nid yw “cwblhawyd ar” yn gynharach na “received on”)", "nifer y cofnodion (amod: “urgent” yw ‘ie’)")]
+    [InlineData("median: 'days(received_on, completed_on)'", "Contacts gyda “received on” yn y cyfnod", "canolrif nifer y diwrnodau o “received on” i “cwblhawyd ar”")]
     public void A_measure_says_the_same_in_Welsh(string keys, string counts, string numerator)
     {
-        var words = MeasureInWords.Of(Read($"of: contacts, counted_on: received_on, {keys}"), Wording.Welsh);
+        var words = MeasureInWords.Of(Read($"of: contacts, counted_on: received_on, {keys}"), Wording.Welsh, english => english == "completed on" ? "cwblhawyd ar" : english);
         Assert.Equal((counts, numerator), (words.Counts, words.Numerator));
     }
 

@@ -41,6 +41,22 @@ public sealed class ChartDrawingTests
         Assert.DoesNotContain(values, value => value.ValueKind == JsonValueKind.Number && value.GetDouble() == 0);
     }
 
+    [Theory]
+    [InlineData(50, true)]
+    [InlineData(1490, false)]
+    public void Figures_stand_at_the_points_of_two_lines_only_where_the_lines_keep_apart(long second, bool stand)
+    {
+        var chart = ChartDrawerTests.Chart(ChartKind.Line);
+        ChartRow Level(string label, long value) => new(label, [.. chart.Columns.Select(_ => SampleEdition.Count(value))]);
+
+        using var options = JsonDocument.Parse(ChartDrawing.Of(chart with { Rows = [Level("one", 1500), Level("other", second)], Targets = [] }, PictureWidth.Wide).Options.ToJson());
+
+        var labels = options.RootElement.GetProperty("series").EnumerateArray().Where(series => series.GetProperty("type").GetString() == "line").SelectMany(series => series.GetProperty("data").EnumerateArray())
+            .Where(point => point.TryGetProperty("label", out var label) && label.GetProperty("position").GetString() is "top" or "bottom").Select(point => point.GetProperty("label").GetProperty("show").GetBoolean()).ToList();
+        Assert.NotEmpty(labels);
+        Assert.All(labels, shown => Assert.Equal(stand, shown));
+    }
+
     [Fact]
     public void Axes_of_percentages_say_percent_and_end_at_100()
     {

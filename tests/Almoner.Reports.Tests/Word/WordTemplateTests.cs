@@ -60,6 +60,23 @@ public sealed class WordTemplateTests(Drawer drawer)
     }
 
     [Fact]
+    public void Styles_that_are_based_on_each_other_in_a_circle_are_refused()
+    {
+        var bytes = new MemoryStream();
+        bytes.Write(Council(WordprocessingDocumentType.Document));
+        using (var file = WordprocessingDocument.Open(bytes, isEditable: true))
+        {
+            file.MainDocumentPart!.StyleDefinitionsPart!.Styles!.Append(
+                new W.Style(new W.StyleName { Val = "One" }, new W.BasedOn { Val = "Two" }) { Type = W.StyleValues.Paragraph, StyleId = "One" },
+                new W.Style(new W.StyleName { Val = "Two" }, new W.BasedOn { Val = "One" }) { Type = W.StyleValues.Paragraph, StyleId = "Two" });
+        }
+
+        var problem = Assert.Single(WordTemplate.Of(bytes.ToArray(), "look.docx").Problems);
+        Assert.Equal(WordTemplate.NoWordFile, problem.Code);
+        Assert.Contains("`One` of the template is based on itself", problem.What, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_file_that_is_not_there_is_a_problem_with_its_place()
     {
         var problem = Assert.Single(WordTemplate.Read("not-there.dotx").Problems);

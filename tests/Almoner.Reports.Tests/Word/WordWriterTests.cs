@@ -169,8 +169,30 @@ public sealed class WordWriterTests(Drawer drawer)
 
         Assert.Equal("cy-GB", file.Property("language"));
         Assert.All(file.Body.Descendants<W.Run>(), run => Assert.Equal("cy-GB", run.RunProperties!.Languages!.Val!.Value));
+        Assert.Contains(Almoner.Editions.StatusWords.Word(Almoner.Editions.Status.Missed, Wording.Welsh), WordFile.Text(Assert.Single(file.Of("Status Counts"))).Replace('\u00A0', ' '), StringComparison.Ordinal);
         Assert.Equal("Cynnwys", WordFile.Text(Assert.Single(file.Of("TOC Heading"))));
         Assert.StartsWith("Tudalen ", WordFile.Text(file.Main.FooterParts.First().Footer!).Split("2023/24")[^1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Words_that_people_wrote_in_another_language_say_so()
+    {
+        using var file = Written(EditionDocument.Of(SampleEdition.Full with { Commentary = SampleWords.Commentary }, null, Wording.Welsh));
+
+        var comments = file.Of("Comment Bullet").Concat(file.Of("Comment by Manager")).SelectMany(paragraph => paragraph.Descendants<W.Run>()).ToList();
+        Assert.NotEmpty(comments);
+        Assert.All(comments, run => Assert.Equal("en-GB", run.RunProperties!.Languages!.Val!.Value));
+        Assert.All(file.Of("heading 1").SelectMany(paragraph => paragraph.Descendants<W.Run>()), run => Assert.Equal("cy-GB", run.RunProperties!.Languages!.Val!.Value));
+    }
+
+    [Fact]
+    public void Columns_are_as_wide_as_the_longest_word_of_any_heading_over_them()
+    {
+        var table = new Table("t", "Table 1", "a", "b", [new Column("Q2", CellKind.Number, "2022/23"), new Column("Q3", CellKind.Number, "2023/24"), new Column("Q4", CellKind.Number, "2023/24")], [new Row("c", [.. Enumerable.Repeat(new Cell(CellKind.Number, "1"), 3)])], []);
+        using var file = Written(Small with { Sections = [new Section(1, "s", "s", [new Block.OfTable(table)])] });
+
+        var widths = file.Body.Elements<W.Table>().Single().GetFirstChild<W.TableGrid>()!.Elements<W.GridColumn>().Select(column => int.Parse(column.Width!.Value!, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        Assert.InRange(widths[1], TableType.Open.LongestWord("2022/23", TableType.Open.Full), int.MaxValue);
     }
 
     [Fact]

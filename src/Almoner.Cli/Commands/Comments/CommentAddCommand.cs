@@ -14,7 +14,7 @@ internal static class CommentAddCommand
         var author = new Option<string?>("--author") { Description = "Who says so, as printed; default: your user name", HelpName = "NAME" };
         var text = new Option<string?>("--text") { Description = "The words, in Markdown", HelpName = "WORDS" };
         var file = new Option<string?>("--file") { Description = "A file with the words, in Markdown", HelpName = "FILE" }.RefusingNoName();
-        var (on, report, period, workspace, json) = (Options.On(), Options.Report(), Options.Period(), Options.Workspace(), Options.Json());
+        var (on, report, period, workspace, json) = (Options.On(), Options.Report(), Options.PeriodOfReport(), Options.Workspace(), Options.Json());
         var command = new Command("add", "Keep a comment. The one that stood on the subject before stays in the history.") { on, report, period, author, text, file, workspace, json };
         command.SetAction(parsed =>
         {

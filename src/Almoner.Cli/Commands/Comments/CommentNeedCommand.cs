@@ -12,7 +12,7 @@ internal static class CommentNeedCommand
     public static Command Create(Shell shell)
     {
         var of = new Option<string>("--of") { Description = "Who is asked", Required = true, HelpName = "WHOM" };
-        var (on, report, period, workspace, json) = (Options.On(), Options.Report(), Options.Period(), Options.Workspace(), Options.Json());
+        var (on, report, period, workspace, json) = (Options.On(), Options.Report(), Options.PeriodOfReport(), Options.Workspace(), Options.Json());
         var command = new Command("need", "Ask for a comment. Drafts show that it is needed, and nothing is published before it has come.") { on, of, report, period, workspace, json };
         command.SetAction(parsed =>
         {

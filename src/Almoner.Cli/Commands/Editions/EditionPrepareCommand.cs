@@ -15,7 +15,7 @@ internal static class EditionPrepareCommand
         var name = new Argument<string>("REPORT") { Description = "The report, as the library names it" };
         var supersedes = new Option<string?>("--supersedes") { Description = "The published edition that it is to take the place of; needs --reason", HelpName = "ID" };
         var reason = new Option<string?>("--reason") { Description = "Why that one is superseded, for readers of the report", HelpName = "WORDS" };
-        var (period, dataset, workspace, json) = (Options.Period(), Options.Dataset(), Options.Workspace(), Options.Json());
+        var (period, dataset, workspace, json) = (Options.PeriodOfReport(), Options.Dataset(), Options.Workspace(), Options.Json());
         var command = new Command("prepare", "Pin the records and the library of an edition. Prepared again, the open edition takes the present ones and becomes a draft.")
         {
             name, period, supersedes, reason, dataset, workspace, json,
