@@ -14,9 +14,9 @@ internal sealed record TableFit(IReadOnlyList<int> Widths, bool Small, bool Side
     public static TableFit Of(Table table, PageSetUp pages)
     {
         var type = pages.SidewaysWidth is null ? TableType.Close : TableType.Open;
-        foreach (var small in new[] { false, true })
+        foreach (var (set, small) in new[] { (type, false), (type, true), (type.Narrow, true) })
         {
-            if (Fitted(table, type, small, pages.Width, mustFit: false) is { } widths) return new TableFit(widths, small, Sideways: false);
+            if (Fitted(table, set, small, pages.Width, mustFit: false) is { } widths) return new TableFit(widths, small, Sideways: false);
         }
 
         if (pages.SidewaysWidth is not { } room) return new TableFit(Fitted(table, type, small: true, pages.Width, mustFit: true)!, Small: true, Sideways: false);

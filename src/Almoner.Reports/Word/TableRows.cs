@@ -22,7 +22,7 @@ internal sealed partial class BodyWriter
         for (var index = 0; index < table.Rows.Count; index++)
         {
             var last = index == table.Rows.Count - 1;
-            written.Append(Row(table, table.Rows[index], fit, keptWithNext: table.Rows.Count <= MostKeptTogether && (!last || table.Notes.Count > 0)));
+            written.Append(Row(table, table.Rows[index], fit, keptWithNext: !document.IsOnePage && table.Rows.Count <= MostKeptTogether && (!last || table.Notes.Count > 0)));
         }
 
         body.Append(written);

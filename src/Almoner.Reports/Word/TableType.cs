@@ -15,6 +15,9 @@ internal sealed record TableType(double Full, double Small, int Margin, int Leas
     /// <summary>For all on one page.</summary>
     public static TableType Close { get; } = new(7.5, 6.5, 30, 500);
 
+    /// <summary>With narrow row headings: better than a page that lies on its side for one table.</summary>
+    public TableType Narrow => this with { LeastOfHeadings = LeastOfHeadings * 3 / 4 };
+
     public int LongestWord(string text, double size) => text.Split(' ', '\u00A0').Max(word => Line(word, size));
 
     /// <summary>On one line, with the margins of its cell and a hair; bold words are a tenth wider than those measured.</summary>
