@@ -136,6 +136,27 @@ public sealed partial class AuditJourneyTests(CaseloadWorkspace demo)
         });
     }
 
+    [Theory]
+    [InlineData("init")]
+    [InlineData("demo", "--seed", "2")]
+    public void No_other_council_takes_what_a_real_one_published_for_its_own(string command, params string[] options)
+    {
+        using var folder = new TemporaryFolder();
+        var workspace = Path.Combine(folder.Path, "ours");
+        Assert.Equal(0, AlmonerProcess.Run([command, workspace, .. options]).ExitCode);
+        var library = string.Concat(Directory.GetFiles(Path.Combine(workspace, "library", "caseload")).Order(StringComparer.Ordinal).Select(File.ReadAllText));
+        Assert.DoesNotContain("Coventry", library, StringComparison.Ordinal);
+        Assert.Contains("earlier: []", library, StringComparison.Ordinal);
+        Assert.Contains("there is no earlier audit `2019/20`", AlmonerProcess.Run("caseload", "audit", "--period", Months, "--compare", "2019/20", "--workspace", workspace).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_audit_tells_of_no_survey_that_was_answered_after_its_end()
+    {
+        var told = demo.Ask("caseload", "audit", "--period", "2019-07..2019-09", "--json").Json["figures"]!.AsArray().Where(figure => (string)figure!["measure"]! == "SURVEY-AGREE").Select(figure => (string)figure!["survey"]!).Distinct();
+        Assert.Equal(["Health check 2017"], told);
+    }
+
     [Fact]
     public void Months_that_records_do_not_reach_cannot_be_published()
     {
@@ -268,7 +289,7 @@ public sealed partial class AuditJourneyTests(CaseloadWorkspace demo)
     public void A_team_of_today_that_no_record_has_is_warned_of()
     {
         using var copy = new DemoCopy(demo);
-        var rules = Path.Combine(copy.Folder, "library", "caseload", "audit.yaml");
+        var rules = Path.Combine(copy.Folder, "library", "caseload", "earlier-audits.yaml");
         File.WriteAllText(rules, File.ReadAllText(rules).Replace("        Transitions Team:", "        Transition Team:", StringComparison.Ordinal));
         Assert.Contains("warning ALM-0612: no allocation and no post is of Transition Team, which is compared with 2019/20. Did you mean `Transitions Team`?", copy.Do("caseload", "audit", "--period", Months).Error, StringComparison.Ordinal);
     }

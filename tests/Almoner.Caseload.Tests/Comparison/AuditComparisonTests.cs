@@ -116,7 +116,7 @@ public sealed class AuditComparisonTests
             ("Carers Team", 18.3m), ("Promoting Independence Team", 19.0m), ("Review Team", 14.7m), ("Continuing Healthcare Team", 14.9m), ("Short term services", 17.5m),
             ("Older People's Team", 17.1m), ("Transitions Team", 10.7m), ("All Age Disability", 11.8m), ("Transforming Care Team", 7.3m),
         ];
-        var rules = ShippedLibrary.Read.Caseload!.Audit;
+        var rules = ShippedLibrary.OfTheDemonstration.Caseload!.Audit;
         var comparison = AuditComparison.Of(rules, rules.Earlier[0], Now, [.. published.Select(team => new TeamAverage(team.Team, Of(team.Average), []))]);
         Assert.Equal(
             [
