@@ -358,7 +358,7 @@ public sealed partial class AuditJourneyTests(CaseloadWorkspace demo)
         Assert.Contains("role of the signature:1:12: error ALM-0645", signed.Error, StringComparison.Ordinal);
         copy.Publish(First);
         string[] again = ["edition", "prepare", Report, "--period", Months, "--supersedes", First, "--reason"];
-        Assert.Contains("reason of superseding:1:11: error ALM-0645", copy.Ask([.. again, "Posts of w 0174 corrected"]).Error, StringComparison.Ordinal);
+        Assert.Contains("reason of superseding:1:10: error ALM-0645", copy.Ask([.. again, "Posts of w 0174 corrected"]).Error, StringComparison.Ordinal);
         copy.Do([.. again, "Posts of one worker corrected"]);
     }
 
