@@ -390,7 +390,7 @@ public sealed partial class AuditJourneyTests(CaseloadWorkspace demo)
     public void Of_months_beyond_the_records_nothing_is_known_and_no_draft_says_that_a_change_is_larger(string period)
     {
         var figures = demo.Ask("caseload", "audit", "--period", period, "--json").Json["figures"]!.AsArray();
-        foreach (var code in new[] { "CASELOAD-TW", "FLOW-BEGAN", "FLOW-ENDED", "FLOW-IN", "CHANGES", "CHANGED-TWICE", "WAITING", "WAIT-LONGEST", "QUIET" })
+        foreach (var code in new[] { "CASELOAD-TW", "CAPACITY", "CAPACITY-LEAST", "CAPACITY-MOST", "FLOW-BEGAN", "FLOW-ENDED", "FLOW-IN", "CHANGES", "CHANGED-TWICE", "WAITING", "WAIT-LONGEST", "QUIET" })
         {
             var states = figures.Where(figure => (string)figure!["measure"]! == code).Select(figure => (string)figure!["state"]!).ToList();
             Assert.NotEmpty(states);

@@ -22,7 +22,7 @@ internal static class ProofreadCommand
         var report = new Option<string?>("--report") { Description = "Proofread this report of the workspace, as it would be written for the period, instead of files", HelpName = "NAME" };
         var (dataset, workspace, json) = (Options.Dataset(), Options.Workspace(), Options.Json());
         var command = new Command("proofread", "Check printed tables and words against each other: totals, percentages, periods, statements. "
-            + "Ends with 1 when a finding is certain, with 0 when none is.") { files, period, report, dataset, workspace, json };
+            + "Ends with 1 when a finding is certain, or words name somebody or a figure that there is not; otherwise with 0.") { files, period, report, dataset, workspace, json };
         command.SetAction(parsed => (parsed.GetValue(files), parsed.GetValue(report), parsed.GetValue(period)) switch
         {
             ({ Length: > 0 } named, null, var quarter) => Files(shell, named, quarter, parsed.GetValue(json)),
