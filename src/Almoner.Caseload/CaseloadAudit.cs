@@ -46,7 +46,7 @@ public static class CaseloadAudit
             Averages = averages,
             Workload = WorkloadTable.Of(span, workers, held, weighed, rules.Weighting, options.CompleteTo),
             Distribution = DistributionTable.Of(averages, standings, rules.Audit.Threshold),
-            Movement = MovementTable.Of(connection, span, asOf, rules.Audit),
+            Movement = MovementTable.Of(connection, span, asOf, rules.Audit, options.CompleteTo),
             Standings = standings,
             WithoutPost = withoutPost,
         };

@@ -3,6 +3,7 @@ using System.Text;
 using Almoner.Audits.Figures;
 using Almoner.Caseload;
 using Almoner.Caseload.Survey;
+using Almoner.Demo.Caseload;
 using Almoner.Editions;
 using Almoner.Editions.Actions;
 using Almoner.Editions.Commentary;
@@ -17,14 +18,16 @@ using DuckDB.NET.Data;
 namespace Almoner.Audits.Tests;
 
 /// <summary>
-/// Two months of a service of four teams, with the shipped library. The Review Team has five workers, who hold 1 to 5 cases, the Transitions Team six, who hold
+/// Two months of a service of four teams, with the library of the demonstration. The Review Team has five workers, who hold 1 to 5 cases, the Transitions Team six, who hold
 /// 20 each and one of them 30, the Carers Team one, who holds 2, and the Hospital Discharge Team seven, who hold 10 each.
 /// </summary>
 internal static class SmallService
 {
     private static readonly string[] Read = ["allocations", "workers", "worker_posts", "worker_absences", "case_weights", "case_contacts", "cases", "reviews", "people", "staff_survey"];
 
-    public static MeasureLibrary Library { get; } = LibraryReader.Read(Path.Combine(AppContext.BaseDirectory, "library"), FinancialYear.April).Value!;
+    public static MeasureLibrary Library { get; } = LibraryReader.Read(
+        [.. LibraryReader.Read(Path.Combine(AppContext.BaseDirectory, "library"), FinancialYear.April).Value!.Files.Where(file => file.Path != CaseloadCouncil.EarlierAudits.Path), CaseloadCouncil.EarlierAudits],
+        FinancialYear.April).Value!;
 
     public static Period Span { get; } = new MonthSpan(new Month(2023, 5), new Month(2023, 6));
 

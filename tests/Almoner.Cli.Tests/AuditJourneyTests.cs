@@ -136,6 +136,27 @@ public sealed partial class AuditJourneyTests(CaseloadWorkspace demo)
         });
     }
 
+    [Theory]
+    [InlineData("init")]
+    [InlineData("demo", "--seed", "2")]
+    public void No_other_council_takes_what_a_real_one_published_for_its_own(string command, params string[] options)
+    {
+        using var folder = new TemporaryFolder();
+        var workspace = Path.Combine(folder.Path, "ours");
+        Assert.Equal(0, AlmonerProcess.Run([command, workspace, .. options]).ExitCode);
+        var library = string.Concat(Directory.GetFiles(Path.Combine(workspace, "library", "caseload")).Order(StringComparer.Ordinal).Select(File.ReadAllText));
+        Assert.DoesNotContain("Coventry", library, StringComparison.Ordinal);
+        Assert.Contains("earlier: []", library, StringComparison.Ordinal);
+        Assert.Contains("there is no earlier audit `2019/20`", AlmonerProcess.Run("caseload", "audit", "--period", Months, "--compare", "2019/20", "--workspace", workspace).Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_audit_tells_of_no_survey_that_was_answered_after_its_end()
+    {
+        var told = demo.Ask("caseload", "audit", "--period", "2019-07..2019-09", "--json").Json["figures"]!.AsArray().Where(figure => (string)figure!["measure"]! == "SURVEY-AGREE").Select(figure => (string)figure!["survey"]!).Distinct();
+        Assert.Equal(["Health check 2017"], told);
+    }
+
     [Fact]
     public void Months_that_records_do_not_reach_cannot_be_published()
     {
@@ -268,7 +289,7 @@ public sealed partial class AuditJourneyTests(CaseloadWorkspace demo)
     public void A_team_of_today_that_no_record_has_is_warned_of()
     {
         using var copy = new DemoCopy(demo);
-        var rules = Path.Combine(copy.Folder, "library", "caseload", "audit.yaml");
+        var rules = Path.Combine(copy.Folder, "library", "caseload", "earlier-audits.yaml");
         File.WriteAllText(rules, File.ReadAllText(rules).Replace("        Transitions Team:", "        Transition Team:", StringComparison.Ordinal));
         Assert.Contains("warning ALM-0612: no allocation and no post is of Transition Team, which is compared with 2019/20. Did you mean `Transitions Team`?", copy.Do("caseload", "audit", "--period", Months).Error, StringComparison.Ordinal);
     }
@@ -306,7 +327,77 @@ public sealed partial class AuditJourneyTests(CaseloadWorkspace demo)
         Assert.Contains("ALM-0645", copy.Ask("report", Report, "--period", Months, "--out", copy.Folder).Error, StringComparison.Ordinal);
         var read = copy.Ask("proofread", "--report", Report, "--period", Months);
         Assert.Equal(1, read.ExitCode);
+        Assert.Contains("Period: Jul 2022 to Jun 2023.", read.Output, StringComparison.Ordinal);
         Assert.Contains("ALM-0646: `32.9` is typed", read.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Proofreading_the_drafts_finds_nothing_and_of_a_typed_number_it_says_that_something_was_told()
+    {
+        using var copy = new DemoCopy(demo);
+        var drafted = copy.BesideIt("x.md", "");
+        File.Delete(drafted);
+        copy.Do("caseload", "draft", "--period", Months, "--out", drafted);
+        File.WriteAllText(drafted, File.ReadAllText(drafted).Replace("author:", "author: Auditor\nwritten: 2023-08-01", StringComparison.Ordinal));
+        copy.Do("comment", "import", drafted);
+        Assert.EndsWith("Period: Jul 2022 to Jun 2023.\n\nNothing found.\n", copy.Do("proofread", "--report", Report, "--period", Months).Output, StringComparison.Ordinal);
+        copy.Do("comment", "add", "--report", Report, "--period", Months, "--on", "section:3", "--author", "Auditor", "--text", "Hospital Discharge holds 32.9 cases.");
+        var read = copy.Do("proofread", "--report", Report, "--period", Months);
+        Assert.EndsWith("Nothing found but what is told above.\n", read.Output, StringComparison.Ordinal);
+        Assert.Contains("ALM-0646", read.Error, StringComparison.Ordinal);
+        Assert.Equal("Jul 2022 to Jun 2023", (string)copy.Do("proofread", "--report", Report, "--period", Months, "--json").Json["period"]!);
+    }
+
+    [Fact]
+    public void No_signature_and_no_reason_names_a_worker()
+    {
+        using var copy = new DemoCopy(demo);
+        copy.Do("edition", "prepare", Report, "--period", Months);
+        var signed = copy.Ask("edition", "sign", First, "--as", "Manager of W-0174's team");
+        Assert.Equal((1, ""), (signed.ExitCode, signed.Output));
+        Assert.Contains("role of the signature:1:12: error ALM-0645", signed.Error, StringComparison.Ordinal);
+        copy.Publish(First);
+        string[] again = ["edition", "prepare", Report, "--period", Months, "--supersedes", First, "--reason"];
+        Assert.Contains("reason of superseding:1:10: error ALM-0645", copy.Ask([.. again, "Posts of w 0174 corrected"]).Error, StringComparison.Ordinal);
+        copy.Do([.. again, "Posts of one worker corrected"]);
+    }
+
+    [Fact]
+    public void An_action_that_is_due_before_the_months_end_is_warned_of_and_kept()
+    {
+        using var copy = new DemoCopy(demo);
+        string[] add = ["caseload", "action", "add", "--on", "section:5", "--period", Months, "--what", "Share cases out", "--owner", "Service manager", "--due"];
+        Assert.Contains("warning ALM-0647: the action is due on 29 June 2023, before the months end that were audited, on 30 June 2023", copy.Do([.. add, "2023-06-29"]).Error, StringComparison.Ordinal);
+        Assert.Equal("", copy.Do([.. add, "2023-06-30"]).Error);
+        Assert.Equal("ALM-0647", (string)copy.Do([.. add, "2022-01-01", "--json"]).Json["problems"]![0]!["code"]!);
+    }
+
+    [Theory]
+    [InlineData("caseload", "who", "")]
+    [InlineData("caseload", "who", "--worker", "")]
+    [InlineData("caseload", "balance", " ")]
+    [InlineData("caseload", "forecast", "")]
+    public void A_team_or_worker_without_a_name_is_refused(params string[] asked)
+    {
+        var told = demo.Ask(asked);
+        Assert.Equal((2, ""), (told.ExitCode, told.Output));
+        Assert.Contains("is given without a name.", told.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2030-01..2030-12")]
+    [InlineData("2023-07..2024-06")]
+    public void Of_months_beyond_the_records_nothing_is_known_and_no_draft_says_that_a_change_is_larger(string period)
+    {
+        var figures = demo.Ask("caseload", "audit", "--period", period, "--json").Json["figures"]!.AsArray();
+        foreach (var code in new[] { "CASELOAD-TW", "CAPACITY", "CAPACITY-LEAST", "CAPACITY-MOST", "FLOW-BEGAN", "FLOW-ENDED", "FLOW-IN", "CHANGES", "CHANGED-TWICE", "WAITING", "WAIT-LONGEST", "QUIET" })
+        {
+            var states = figures.Where(figure => (string)figure!["measure"]! == code).Select(figure => (string)figure!["state"]!).ToList();
+            Assert.NotEmpty(states);
+            Assert.DoesNotContain("known", states);
+        }
+
+        Assert.DoesNotContain("variation", demo.Ask("caseload", "draft", "--period", period).Output, StringComparison.Ordinal);
     }
 
     [Theory]

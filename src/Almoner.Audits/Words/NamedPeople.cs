@@ -6,11 +6,10 @@ namespace Almoner.Audits.Words;
 /// <summary>Words of an audit that name a worker or person by the identifier of the records: they must not reach the form that is published.</summary>
 public static class NamedPeople
 {
-    /// <param name="report">The audit with its words and actions.</param>
+    /// <param name="written">The words.</param>
     /// <param name="ids">Gives those identifiers of the records that stand in some words.</param>
-    public static IReadOnlyList<Problem> In(AuditReport report, Func<IReadOnlyCollection<string>, IReadOnlyList<string>> ids)
+    public static IReadOnlyList<Problem> In(IReadOnlyList<WrittenWords> written, Func<IReadOnlyCollection<string>, IReadOnlyList<string>> ids)
     {
-        var written = WrittenWords.Of(report);
         var found = ids([.. written.Select(words => words.Text)]);
         return
         [
@@ -18,7 +17,7 @@ public static class NamedPeople
                from id in found
                from place in IdsInWords.Places(words.Text, id)
                orderby words.Where, place
-               select Problem.Error(AuditCode.NamesSomebody, $"`{id}` is the identifier of a worker or person, and what is published names nobody", words.Where.Contains("action", StringComparison.Ordinal) ? "Enter an action that names a role, such as the team's manager" : "Say it without: by team, or by how many", words.At(place)),
+               select Problem.Error(AuditCode.NamesSomebody, $"`{id}` is the identifier of a worker or person, and what is published names nobody", words.Instead, words.At(place)),
         ];
     }
 }

@@ -1,12 +1,13 @@
 using System.Text.RegularExpressions;
 using Almoner.Audits.Figures;
+using Almoner.Library.Caseload;
 using Almoner.Terms;
 
 namespace Almoner.Audits.Words;
 
 /// <summary>
 /// Numbers that were typed into comments instead of being bound to a figure: nothing holds them against the figures, and nothing corrects them when
-/// these change. Years, days of a month and numbers of sections, tables, figures and surveys are none.
+/// these change. Years, days of a month, numbers of sections, tables, figures and surveys, and what the rules declare, as in "more than 91 days", are none.
 /// </summary>
 public static partial class TypedNumbers
 {
@@ -18,8 +19,23 @@ public static partial class TypedNumbers
         var comments = WrittenWords.Comments(report).ToList();
         if (comments.Count == 0) return [];
         var names = QuotableFigures.Of(report).ToLookup(figure => figure.Value.Printed, figure => figure.Key);
-        return [.. comments.SelectMany(words => Numbers().Matches(Bindings().Replace(words.Text, binding => new string(' ', binding.Length))).Select(number => Told(words, number, names)))];
+        var declared = Declared(report.Rules);
+        return [.. comments.SelectMany(words => Numbers().Matches(Without(declared, Bindings().Replace(words.Text, Blank))).Select(number => Told(words, number, names)))];
     }
+
+    /// <summary>Numbers of the rules in the words that say what they are.</summary>
+    private static Regex Declared(AuditRules rules)
+    {
+        var days = string.Join('|', new[] { rules.NoContactDays, rules.LongAbsenceDays, rules.ReallocatedWithinDays });
+        var threshold = Regex.Escape(rules.Threshold.ToString());
+        return new Regex(FormattableString.Invariant(
+            $@"\b(?:(?:{days})\s+days|threshold\s+of\s+{threshold}|more\s+than\s+{threshold}\s+cases|fewer\s+than\s+{rules.SmallestGroup}|{rules.NextAudit.From}\s+to\s+{rules.NextAudit.To}\s+months)\b(?![.,]\d)"),
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    }
+
+    private static string Without(Regex what, string words) => what.Replace(words, Blank);
+
+    private static string Blank(Match match) => new(' ', match.Length);
 
     private static Problem Told(WrittenWords words, Match number, ILookup<string, string> names)
     {

@@ -8,8 +8,10 @@ namespace Almoner.Caseload.Balance;
 internal static class Telling
 {
     private const string NobodyFits = "nobody else may take it: skills, limits, or they hold the person already";
-    private const string NoRoom = "nobody who may take it has room left";
+    private const string NoRoom = "nobody who may take it has room left under the limit";
     private const string NotWorthIt = "moving it would weigh more than it takes off";
+
+    private static string TakesEnough(int most) => $"whoever has room for it takes {MoveInWords.Count(most, "case")} already, the most that the rules allow (most_new_cases)";
 
     public static BalanceProposal Of(TeamStanding team, BalanceTask task, int[] places, BalanceRules rules, SearchEnd moves, SearchEnd takers)
     {
@@ -91,10 +93,13 @@ internal static class Telling
                 Reasons(task.Cases.Where((held, at) => held.Holder == each.Index && places[at] == each.Index), WhyKept))),
         ];
 
-        string WhyKept(HeldCase held) => held.Stays
-            ?? (!held.MayMove ? NobodyFits
-            : held.Takers.Any(taker => taker != held.Holder && taken[taker] < task.MostNewCases && loads[taker] + held.Load <= task.Carriers[taker].Limit) ? NotWorthIt
-            : NoRoom);
+        string WhyKept(HeldCase held)
+        {
+            if (held.Stays is { } stays) return stays;
+            if (!held.MayMove) return NobodyFits;
+            var withRoom = held.Takers.Where(taker => taker != held.Holder && loads[taker] + held.Load <= task.Carriers[taker].Limit).ToList();
+            return withRoom.Count == 0 ? NoRoom : withRoom.Exists(taker => taken[taker] < task.MostNewCases) ? NotWorthIt : TakesEnough(task.MostNewCases);
+        }
     }
 
     private static List<StayingCases> Reasons(IEnumerable<HeldCase> cases, Func<HeldCase, string?> why) =>

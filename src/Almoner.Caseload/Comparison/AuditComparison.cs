@@ -69,7 +69,7 @@ public sealed record AuditComparison(EarlierAudit With, IReadOnlyList<TeamChange
             Before = Figure.Published(average.Average.Unit, printed.Decimals, printed.Value, with.Source),
             Difference = difference,
             Variation = variation,
-            BeyondVariation = certain.Sign <= 0 ? false : variation.IsExceededBy(certain),
+            BeyondVariation = average.Average.State != FigureState.Known ? null : certain.Sign <= 0 ? false : variation.IsExceededBy(certain),
         };
     }
 

@@ -49,6 +49,6 @@ public sealed record TeamChange
     /// <summary>How much the team's average varies by itself; null when not comparable.</summary>
     public Variation? Variation { get; init; }
 
-    /// <summary>Whether the change is larger than the team's own variation, from <see cref="Variation.Deviations"/> standard deviations on; null when that is not known.</summary>
+    /// <summary>Whether the change is larger than the team's own variation, from <see cref="Variation.Deviations"/> standard deviations on; null when that is not known, or the average is provisional.</summary>
     public bool? BeyondVariation { get; init; }
 }

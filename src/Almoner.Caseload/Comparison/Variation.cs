@@ -3,7 +3,7 @@ using Almoner.Terms;
 namespace Almoner.Caseload.Comparison;
 
 /// <summary>How much a team's average caseload varies by itself, from one month end to another.</summary>
-/// <param name="Months">The month ends that have an average.</param>
+/// <param name="Months">The month ends that have an average which no record will change: those beyond the end of the records tell of nothing but their end.</param>
 /// <param name="Variance">Their variance, the sum of squared deviations over one less than their number: exact. Null for fewer than <see cref="FewestMonths"/>.</param>
 public sealed record Variation(int Months, Exact? Variance)
 {
@@ -18,7 +18,7 @@ public sealed record Variation(int Months, Exact? Variance)
 
     public static Variation Of(IEnumerable<Figure> monthEnds)
     {
-        var values = monthEnds.Select(figure => figure.Value).OfType<Exact>().ToList();
+        var values = monthEnds.Where(figure => figure.State == FigureState.Known).Select(figure => figure.Value).OfType<Exact>().ToList();
         if (values.Count < FewestMonths) return new Variation(values.Count, null);
         var mean = values.Aggregate(Exact.Zero, (sum, value) => sum + value) / values.Count;
         return new Variation(values.Count, values.Aggregate(Exact.Zero, (sum, value) => sum + (value - mean) * (value - mean)) / (values.Count - 1));

@@ -20,6 +20,9 @@ public sealed record ChangesOfWorker(IReadOnlyList<long> PeopleByChanges)
     /// <summary>People with a lead worker on some day of the span.</summary>
     public long People => PeopleByChanges.Sum();
 
+    /// <summary>Why the figures may still change; null where they may not.</summary>
+    internal Phrase? Beyond { get; init; }
+
     /// <summary>How many people a figure has to stand on; null in the whole form.</summary>
     private SmallGroups? Rules { get; init; }
 
@@ -28,7 +31,7 @@ public sealed record ChangesOfWorker(IReadOnlyList<long> PeopleByChanges)
 
     /// <param name="changed">The people who make a figure what it is.</param>
     /// <param name="figure">The figure.</param>
-    private Figure Told(long changed, Figure figure) => Rules is { } rules && (rules.IsFew(changed) || rules.IsFew(People - changed)) ? figure.Withhold(SmallGroups.Reason) : figure;
+    private Figure Told(long changed, Figure figure) => Rules is { } rules && (rules.IsFew(changed) || rules.IsFew(People - changed)) ? figure.Withhold(SmallGroups.Reason) : Beyond is { } reason ? figure.AsProvisional(reason) : figure;
 
     internal static ChangesOfWorker Of(DuckDBConnection engine, Period span, IReadOnlyList<Reallocation> reallocations)
     {

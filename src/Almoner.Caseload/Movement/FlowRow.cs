@@ -45,9 +45,14 @@ public sealed record FlowRow(string? Team, Period Period, Figure Began, Figure E
 
     /// <summary>The same with some of the counts withheld.</summary>
     /// <param name="hides">Whether the count at a place is.</param>
-    internal FlowRow Withheld(Func<int, bool> hides)
+    internal FlowRow Withheld(Func<int, bool> hides) => With((count, place) => hides(place) ? count.Withhold(SmallGroups.Reason) : count);
+
+    /// <summary>The same as counts that may still change.</summary>
+    internal FlowRow AsProvisional(Phrase reason) => With((count, _) => count.AsProvisional(reason));
+
+    private FlowRow With(Func<Figure, int, Figure> each)
     {
-        var told = Counts.Select((count, place) => hides(place) ? count.Withhold(SmallGroups.Reason) : count).ToList();
+        var told = Counts.Select(each).ToList();
         return this with { Began = told[0], Ended = told[1], FromSameTeam = told[2], FromOtherTeam = told[3], ToSameTeam = told[4], ToOtherTeam = told[5] };
     }
 

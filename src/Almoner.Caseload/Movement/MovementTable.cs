@@ -30,18 +30,24 @@ public sealed record MovementTable
     /// <summary>Every case without contact for longer than the declared days, the longest first; none in the public form.</summary>
     public required IReadOnlyList<QuietCase> QuietCases { get; init; }
 
-    internal static MovementTable Of(DuckDBConnection engine, Period span, DateOnly day, AuditRules rules)
+    /// <param name="engine">A connection with one view a record set.</param>
+    /// <param name="span">The months.</param>
+    /// <param name="day">The day for waits and contacts.</param>
+    /// <param name="rules">The rules.</param>
+    /// <param name="completeTo">The last day to which allocations are complete; figures beyond it are provisional. Null: not known.</param>
+    internal static MovementTable Of(DuckDBConnection engine, Period span, DateOnly day, AuditRules rules, DateOnly? completeTo)
     {
+        var beyond = completeTo is { } last ? Phrase.Of("reason.allocations-to", last) : null;
         var reallocations = Reallocation.Read(engine, span, rules.ReallocatedWithinDays);
         var waiting = WaitingCase.Read(engine, day);
         var isKnown = LastContacts.AnyUpTo(engine, day);
         var led = QuietCase.Read(engine, day, rules.ReallocatedWithinDays);
         return new MovementTable
         {
-            Flows = FlowRow.All(engine, span, reallocations),
-            Changes = ChangesOfWorker.Of(engine, span, reallocations),
-            Waiting = WaitingRow.All(waiting),
-            Quiet = QuietRow.All(led, rules.NoContactDays, isKnown ? null : day),
+            Flows = [.. FlowRow.All(engine, span, reallocations).Select(row => completeTo < row.Period.End ? row.AsProvisional(beyond!) : row)],
+            Changes = ChangesOfWorker.Of(engine, span, reallocations) with { Beyond = completeTo < span.End ? beyond : null },
+            Waiting = [.. WaitingRow.All(waiting).Select(row => completeTo < day ? row.AsProvisional(beyond!) : row)],
+            Quiet = [.. QuietRow.All(led, rules.NoContactDays, isKnown ? null : day).Select(row => completeTo < day ? row.AsProvisional(beyond!) : row)],
             Reallocations = reallocations,
             WaitingCases = waiting,
             QuietCases = isKnown ? [.. led.Where(one => one.Days > rules.NoContactDays)] : [],

@@ -66,6 +66,9 @@ public sealed record QuietRow(By By, string? Team, Figure Share)
     /// <summary>How many cases have been without contact; 0 where that is not known.</summary>
     internal long Without => (long)(Share.Numerator ?? 0).Round(0);
 
+    /// <summary>The same as a share that may still change.</summary>
+    internal QuietRow AsProvisional(Phrase reason) => this with { Share = Share.AsProvisional(reason) };
+
     internal QuietRow Withheld() => this with { Share = Share.Withhold(SmallGroups.Reason) };
 
     private static QuietRow Row(By by, string? team, IReadOnlyList<QuietCase> cases, int noContactDays, DateOnly? nothingUpTo) => new(by, team, nothingUpTo is { } day

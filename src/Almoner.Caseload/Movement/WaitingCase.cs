@@ -72,6 +72,9 @@ public sealed record WaitingRow(By By, string? Team, Figure Waiting, Figure Medi
             .Select(team => Row(By.Team, team.Key.Length == 0 ? null : team.Key, [.. team])),
     ];
 
+    /// <summary>The same as figures that may still change.</summary>
+    internal WaitingRow AsProvisional(Phrase reason) => this with { Waiting = Waiting.AsProvisional(reason), MedianDays = MedianDays.AsProvisional(reason), LongestDays = LongestDays.AsProvisional(reason) };
+
     internal WaitingRow Withheld() => this with { Waiting = Hide(Waiting), MedianDays = Hide(MedianDays), LongestDays = Hide(LongestDays) };
 
     /// <summary>The same without the longest wait, which is one person's.</summary>

@@ -10,14 +10,16 @@ public sealed record QuestionSeries(string Question, IReadOnlyList<QuestionResul
     /// <summary>From each survey to the next.</summary>
     public IReadOnlyList<OpinionChange> Changes { get; } = [.. Results.Zip(Results.Skip(1), (before, after) => new OpinionChange(before, after))];
 
-    /// <summary>Every question, in order of the question; answers among the records come before what was published of the same survey.</summary>
+    /// <summary>Every question of the surveys that ended by a day, in order of the question; answers among the records come before what was published of the same survey.</summary>
     /// <param name="answers">All answers.</param>
     /// <param name="rules">What was published, and how many a figure has to stand on.</param>
-    public static IReadOnlyList<QuestionSeries> Of(IEnumerable<SurveyAnswer> answers, AuditRules rules)
+    /// <param name="endedBy">The last day on which a survey may have been answered.</param>
+    public static IReadOnlyList<QuestionSeries> Of(IReadOnlyCollection<SurveyAnswer> answers, AuditRules rules, DateOnly endedBy)
     {
-        var results = answers.GroupBy(answer => (answer.Question, answer.Survey)).Select(asked => QuestionResult.Of([.. asked], rules.SmallestGroup)).ToList();
-        var known = results.Select(result => (result.Question, result.Survey)).ToHashSet();
-        results.AddRange(rules.Surveys.Where(published => !known.Contains((published.Question, published.Survey))).Select(QuestionResult.Of));
+        var ended = answers.GroupBy(answer => answer.Survey).Where(survey => survey.Max(answer => answer.AnsweredOn) <= endedBy);
+        var results = ended.SelectMany(survey => survey).GroupBy(answer => (answer.Question, answer.Survey)).Select(asked => QuestionResult.Of([.. asked], rules.SmallestGroup)).ToList();
+        var known = answers.Select(answer => (answer.Question, answer.Survey)).ToHashSet();
+        results.AddRange(rules.Surveys.Where(published => published.On <= endedBy && !known.Contains((published.Question, published.Survey))).Select(QuestionResult.Of));
         return [.. results.GroupBy(result => result.Question).OrderBy(question => question.Key, StringComparer.Ordinal)
             .Select(question => new QuestionSeries(question.Key, [.. question.OrderBy(result => result.On).ThenBy(result => result.Survey, StringComparer.Ordinal)]))];
     }

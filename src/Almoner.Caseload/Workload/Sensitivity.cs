@@ -19,6 +19,12 @@ public sealed record Sensitivity(IReadOnlyList<TeamRange> Teams, IReadOnlyList<P
         return new Sensitivity(Placed([.. Teams.Where(team => !hidden.Contains(team.Team))], pairs), pairs);
     }
 
+    /// <summary>The same with figures that may still change.</summary>
+    internal Sensitivity AsProvisional(Phrase reason) => this with
+    {
+        Teams = [.. Teams.Select(team => team with { CapacityUsed = team.CapacityUsed.AsProvisional(reason), Least = team.Least.AsProvisional(reason), Most = team.Most.AsProvisional(reason) })],
+    };
+
     /// <param name="days">Case-days by team and kind.</param>
     /// <param name="available">The point-days that each team can carry; teams whose cases have no weights are not among them.</param>
     /// <param name="scheme">The points and how far they may be wrong.</param>

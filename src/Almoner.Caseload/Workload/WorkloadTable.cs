@@ -76,7 +76,9 @@ public sealed class WorkloadTable
             .Select(team => (Team: team.Key, Sum: team.Aggregate(default(WorkloadSum), (sum, member) => sum + member.In(0, months.Count))))
             .Where(team => team.Sum.WeighedDays > 0 || team.Sum.CaseDays == 0)
             .ToDictionary(team => team.Team, team => team.Sum.Available(scheme));
-        return new WorkloadTable(span, members, scheme, scale, completeTo, null, Sensitivity.Of(known, available, scheme));
+        var sensitivity = Sensitivity.Of(known, available, scheme);
+        return new WorkloadTable(
+            span, members, scheme, scale, completeTo, null, completeTo < span.End ? sensitivity.AsProvisional(Phrase.Of("reason.allocations-to", completeTo.Value)) : sensitivity);
     }
 
     private IEnumerable<WorkloadRow> Groups(By by, Period period)

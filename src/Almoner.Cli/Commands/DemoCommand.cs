@@ -39,19 +39,25 @@ internal static class DemoCommand
         {
             var (target, copies, chance) = (parsed.GetValue(folder)!, parsed.GetValue(scale), parsed.GetValue(seed));
             return Task.FromResult(parsed.GetValue(council) == ForCaseload
-                ? Load(shell, target, CaseloadCouncil.Name, "england", inbox => CaseloadCouncil.Write(inbox, copies, chance, cancel), ShowCaseload, cancel)
-                : Load(shell, target, DemonstrationCouncil.Name, "wales", inbox => DemonstrationCouncil.Write(inbox, copies, chance, cancel), ShowReport, cancel));
+                ? Load(shell, target, CaseloadCouncil.Name, "england", WriteCaseload, ShowCaseload, cancel)
+                : Load(shell, target, DemonstrationCouncil.Name, "wales", workspace => DemonstrationCouncil.Write(workspace.InboxFolder, copies, chance, cancel), ShowReport, cancel));
+
+            DemoManifest WriteCaseload(Workspace workspace)
+            {
+                CaseloadCouncil.WriteLibrary(workspace.LibraryFolder);
+                return CaseloadCouncil.Write(workspace.InboxFolder, copies, chance, cancel);
+            }
         });
         return command;
     }
 
     /// <summary>What both councils begin with: a workspace, their extracts in its inbox, and the records loaded from them.</summary>
-    private static int Load(Shell shell, string folder, string name, string nation, Func<string, DemoManifest> write, Func<Loaded, int> show, CancellationToken cancel)
+    private static int Load(Shell shell, string folder, string name, string nation, Func<Workspace, DemoManifest> write, Func<Loaded, int> show, CancellationToken cancel)
     {
         var begun = shell.Time.GetTimestamp();
         var laid = InitCommand.LayOut(folder, name, nation);
         if (laid.Value is not { } workspace) return shell.Say(laid.Problems);
-        var manifest = write(workspace.InboxFolder);
+        var manifest = write(workspace);
         shell.Line($"1. Wrote the extracts of {manifest.Council}: {manifest.Files.Count} files, {Count(manifest.Rows)} rows, as its source systems export them ({Seconds(shell, begun)}).");
 
         var read = workspace.Library();

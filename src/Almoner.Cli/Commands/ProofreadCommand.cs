@@ -22,7 +22,7 @@ internal static class ProofreadCommand
         var report = new Option<string?>("--report") { Description = "Proofread this report of the workspace, as it would be written for the period, instead of files", HelpName = "NAME" };
         var (dataset, workspace, json) = (Options.Dataset(), Options.Workspace(), Options.Json());
         var command = new Command("proofread", "Check printed tables and words against each other: totals, percentages, periods, statements. "
-            + "Ends with 1 when a finding is certain, with 0 when none is.") { files, period, report, dataset, workspace, json };
+            + "Ends with 1 when a finding is certain, or words name somebody or a figure that there is not; otherwise with 0.") { files, period, report, dataset, workspace, json };
         command.SetAction(parsed => (parsed.GetValue(files), parsed.GetValue(report), parsed.GetValue(period)) switch
         {
             ({ Length: > 0 } named, null, var quarter) => Files(shell, named, quarter, parsed.GetValue(json)),
@@ -50,7 +50,7 @@ internal static class ProofreadCommand
 
         if (problems.Count > 0) return shell.Say(problems, json);
         var read = PrintedMatter.Read(opened, period);
-        return read.Value is { } matter ? Say(shell, matter.TakenAs, matter.Report.Period, Proofreader.Read(matter.Report), read.Problems, json) : shell.Say(read.Problems, json);
+        return read.Value is { } matter ? Say(shell, matter.TakenAs, Told.Of(matter.Report.Period), Proofreader.Read(matter.Report), read.Problems, json) : shell.Say(read.Problems, json);
     }
 
     private static int Edition(Shell shell, string name, string periodText, string? workspace, string? dataset, bool json)
@@ -65,7 +65,7 @@ internal static class ProofreadCommand
         if (asked.Value is not AskedQuarter report) return Audit(shell, council, (AskedAudit)asked.Value, words.Value, json);
         var edition = report.Build(council, words.Value);
         if (edition.Value is not { } built) return shell.Say(edition.Problems, json);
-        return Say(shell, [(name, $"{report.Report.Title}, {built.Commentary.Comments.Count} comments")], new ReportPeriod(report.Quarter, PeriodKnown.Said),
+        return Say(shell, [(name, $"{report.Report.Title}, {built.Commentary.Comments.Count} comments")], new Told(report.Quarter.Name),
             EditionProofreading.Read(built, council.PublishedBefore), [.. edition.Problems, .. built.Commentary.Problems], json);
     }
 
@@ -75,15 +75,15 @@ internal static class ProofreadCommand
         var audit = AskedAudit.Of(council, asked.Period, null, isPublic: true);
         if (audit.Value is null) return shell.Say(audit.Problems, json);
         var report = AskedAudit.With(audit.Value, words);
-        return Say(shell, [(AskedAudit.Name, $"{Wording.English["audit.title"]}, {report.Commentary.Comments.Count} comments")], ReportPeriod.Unknown, EditionProofreading.OfWords(report.Commentary),
+        return Say(shell, [(AskedAudit.Name, $"{Wording.English["audit.title"]}, {report.Commentary.Comments.Count} comments")], new Told(asked.Period.Name), EditionProofreading.OfWords(report.Commentary),
             [.. report.Commentary.Problems, .. AskedAudit.Naming(council, report), .. TypedNumbers.In(report)], json);
     }
 
-    private static int Say(Shell shell, IReadOnlyList<(string File, string What)> takenAs, ReportPeriod period, IReadOnlyList<Finding> findings, IReadOnlyList<Problem> problems, bool json)
+    private static int Say(Shell shell, IReadOnlyList<(string File, string What)> takenAs, Told period, IReadOnlyList<Finding> findings, IReadOnlyList<Problem> problems, bool json)
     {
         if (json) shell.Json(AsJson(takenAs, period, findings, problems));
         else Print(shell, takenAs, period, findings, problems);
-        return findings.Any(finding => finding.Sure == Sureness.Certain) ? ExitCode.Problems : ExitCode.Done;
+        return findings.Any(finding => finding.Sure == Sureness.Certain) || problems.Any(problem => problem.Severity == Severity.Error) ? ExitCode.Problems : ExitCode.Done;
     }
 
     private static Quarter? ReadQuarter(string text, List<Problem> problems)
@@ -94,11 +94,11 @@ internal static class ProofreadCommand
         return null;
     }
 
-    private static void Print(Shell shell, IReadOnlyList<(string File, string What)> takenAs, ReportPeriod period, IReadOnlyList<Finding> findings, IReadOnlyList<Problem> problems)
+    private static void Print(Shell shell, IReadOnlyList<(string File, string What)> takenAs, Told period, IReadOnlyList<Finding> findings, IReadOnlyList<Problem> problems)
     {
         foreach (var problem in problems) shell.Error.WriteLine(problem);
         foreach (var (file, what) in takenAs) shell.Line($"{file}: {what}.");
-        shell.Line(PeriodLine(period));
+        shell.Line(period.Line);
         foreach (var table in findings.GroupBy(finding => (finding.Place.File, finding.Place.Table)))
         {
             shell.Line();
@@ -115,19 +115,12 @@ internal static class ProofreadCommand
         }
 
         shell.Line();
-        shell.Line(Summary(findings));
+        shell.Line(Summary(findings, problems));
     }
 
-    private static string PeriodLine(ReportPeriod period) => period.Known switch
+    private static string Summary(IReadOnlyList<Finding> findings, IReadOnlyList<Problem> problems)
     {
-        PeriodKnown.Said => $"Period: {period.Quarter.Name}.",
-        PeriodKnown.FromTables => $"Period: {period.Quarter.Name}, the latest quarter that the tables print; --period names another.",
-        _ => "Period: not known, so nothing is held against it; name it with --period.",
-    };
-
-    private static string Summary(IReadOnlyList<Finding> findings)
-    {
-        if (findings.Count == 0) return "Nothing found.";
+        if (findings.Count == 0) return problems.Count == 0 ? "Nothing found." : $"Nothing found but {(problems.Count == 1 ? "what is told above" : string.Create(CultureInfo.InvariantCulture, $"the {problems.Count} things told above"))}.";
         var counts = findings.GroupBy(finding => finding.Sure).OrderBy(group => group.Key)
             .Select(group => string.Create(CultureInfo.InvariantCulture, $"{group.Count()} {Word(group.Key)}"));
         return string.Create(CultureInfo.InvariantCulture, $"{findings.Count} {(findings.Count == 1 ? "finding" : "findings")}: {string.Join(", ", counts)}.");
@@ -140,9 +133,9 @@ internal static class ProofreadCommand
         _ => "worth a look",
     };
 
-    private static JsonObject AsJson(IReadOnlyList<(string File, string What)> takenAs, ReportPeriod period, IReadOnlyList<Finding> findings, IReadOnlyList<Problem> problems) => new()
+    private static JsonObject AsJson(IReadOnlyList<(string File, string What)> takenAs, Told period, IReadOnlyList<Finding> findings, IReadOnlyList<Problem> problems) => new()
     {
-        ["period"] = period.Known == PeriodKnown.No ? null : period.Quarter.Name,
+        ["period"] = period.Name,
         ["files"] = new JsonArray([.. takenAs.Select(file => new JsonObject { ["file"] = file.File, ["taken_as"] = file.What })]),
         ["findings"] = new JsonArray([.. findings.Select(finding => new JsonObject
         {
@@ -160,4 +153,18 @@ internal static class ProofreadCommand
         })]),
         ["problems"] = Shell.Of(problems),
     };
+
+    /// <summary>The period as it is told.</summary>
+    /// <param name="Name">Its name; null where it is not known.</param>
+    private sealed record Told(string? Name)
+    {
+        public string Line { get; private init; } = $"Period: {Name}.";
+
+        public static Told Of(ReportPeriod period) => period.Known switch
+        {
+            PeriodKnown.Said => new Told(period.Quarter.Name),
+            PeriodKnown.FromTables => new Told(period.Quarter.Name) { Line = $"Period: {period.Quarter.Name}, the latest quarter that the tables print; --period names another." },
+            _ => new Told((string?)null) { Line = "Period: not known, so nothing is held against it; name it with --period." },
+        };
+    }
 }

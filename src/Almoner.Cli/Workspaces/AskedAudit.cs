@@ -31,6 +31,9 @@ internal sealed record AskedAudit(Period Period) : AskedReport(new Issue(AuditRe
         return audit.Value is { } report ? new NamedWords(Subjects, QuotableFigures.Of(report)).Check : (_, _) => audit.Problems;
     }
 
+    public override IReadOnlyList<Problem> Naming(OpenCouncil council, IReadOnlyList<WrittenWords> words) =>
+        NamedPeople.In(words, texts => IdsInWords.Of(council.Records.Connection, council.Library.RecordSets.Values, texts));
+
     public override Checked<WorkedReport> Work(OpenCouncil council, StandingWords words)
     {
         var audit = Of(council, Period, null, isPublic: true);
@@ -64,9 +67,8 @@ internal sealed record AskedAudit(Period Period) : AskedReport(new Issue(AuditRe
     /// <summary>The audit as something to print, in the form that it has.</summary>
     public static WorkedReport ToPrint(OpenCouncil council, AuditReport report) => new Worked(council, report, []);
 
-    /// <summary>What names a worker or person in the words and actions of an audit.</summary>
-    public static IReadOnlyList<Problem> Naming(OpenCouncil council, AuditReport report) =>
-        NamedPeople.In(report, words => IdsInWords.Of(council.Records.Connection, council.Library.RecordSets.Values, words));
+    /// <summary>What names a worker or person in any words of an audit.</summary>
+    public static IReadOnlyList<Problem> Naming(OpenCouncil council, AuditReport report) => new AskedAudit(report.Period).Naming(council, WrittenWords.Of(report));
 
     /// <summary>The periods of the audits that were published.</summary>
     public static IEnumerable<Period> Published(OpenCouncil council)

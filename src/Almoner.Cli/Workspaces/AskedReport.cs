@@ -1,3 +1,4 @@
+using Almoner.Audits.Words;
 using Almoner.Editions.Commentary;
 using Almoner.Library;
 using Almoner.Terms;
@@ -40,6 +41,9 @@ internal abstract record AskedReport(Issue Issue, Subjects Subjects)
     /// <summary>What checks words before they are kept.</summary>
     /// <param name="council">The records and library that they are checked against.</param>
     public abstract WordsCheck CheckAgainst(OpenCouncil council);
+
+    /// <summary>What names a worker or person in words that are to be kept with it; nothing of most reports.</summary>
+    public virtual IReadOnlyList<Problem> Naming(OpenCouncil council, IReadOnlyList<WrittenWords> words) => [];
 
     /// <summary>Works the report out with its words; warnings may stand beside it.</summary>
     public abstract Checked<WorkedReport> Work(OpenCouncil council, StandingWords words);

@@ -1,3 +1,4 @@
+using Almoner.Audits.Words;
 using Almoner.Editions;
 using Almoner.Editions.Actions;
 using Almoner.Editions.Commentary;
@@ -30,6 +31,9 @@ internal sealed class OpenEdition : IDisposable
         council.Value.Dispose();
         return new Checked<OpenEdition>(null, report.Problems);
     }
+
+    /// <summary>What names a worker or person in words that are to be kept with it.</summary>
+    public IReadOnlyList<Problem> Naming(WrittenWords words) => report.Naming(council, [words]);
 
     /// <summary>Works the edition out with the words and actions that stand now.</summary>
     /// <param name="state">The state that it is to tell of itself.</param>

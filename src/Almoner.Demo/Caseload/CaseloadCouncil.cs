@@ -1,6 +1,7 @@
 using Almoner.Demo.Caseload.Extracts;
 using Almoner.Demo.Caseload.Teams;
 using Almoner.Demo.Extracts;
+using Almoner.Library;
 
 namespace Almoner.Demo.Caseload;
 
@@ -11,6 +12,14 @@ namespace Almoner.Demo.Caseload;
 public static class CaseloadCouncil
 {
     public const string Name = Harrowmere.Council;
+
+    /// <summary>What stands in its library beside what is shipped, in place of files of the same path: the audit and surveys that the real council published.</summary>
+    public static LibraryFile EarlierAudits { get; } = Own("caseload", "earlier-audits.yaml");
+
+    /// <summary>Writes what is its own into a library.</summary>
+    /// <param name="folder">The library folder.</param>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    public static void WriteLibrary(string folder) => File.WriteAllText(Path.Combine(folder, EarlierAudits.Folder, Path.GetFileName(EarlierAudits.Path)), EarlierAudits.Text);
 
     /// <summary>Writes every extract into the folder, over files of the same names. Nothing but the arguments settles a byte of them.</summary>
     /// <param name="folder">Made when it is not there.</param>
@@ -46,5 +55,12 @@ public static class CaseloadCouncil
         cases.WriteTotals();
         IEnumerable<ExtractFile> files = [.. cases.Files, .. archive.Files, .. hr.Files, .. survey.Files];
         return new DemoManifest(Name, scale, seed, TeamStructure.Of2019.OpenSince, TeamStructure.Of2022.Last, [.. files.Select(file => file.Describe())]);
+    }
+
+    private static LibraryFile Own(string folder, string name)
+    {
+        var path = $"library/{folder}/{name}";
+        using var text = new StreamReader(typeof(CaseloadCouncil).Assembly.GetManifestResourceStream(path)!);
+        return new LibraryFile(folder, path, text.ReadToEnd());
     }
 }

@@ -3,14 +3,17 @@ using Almoner.Terms;
 
 namespace Almoner.Library.Caseload;
 
-/// <summary>Reads the audit of <c>caseload/*.yaml</c>.</summary>
+/// <summary>Reads the audit of <c>caseload/*.yaml</c>, and what was published before.</summary>
 internal static class AuditRulesReader
 {
-    public static AuditRules? Read(Node node, Reading reading)
+    /// <param name="node">What an audit looks at.</param>
+    /// <param name="published">What was published before; null for nothing.</param>
+    /// <param name="reading">What was found so far.</param>
+    public static AuditRules? Read(Node node, Node? published, Reading reading)
     {
         var before = reading.Problems.Count;
         var earlier = new Dictionary<string, EarlierAudit>();
-        var written = node["earlier"]?.Items.ToList() ?? [];
+        var written = published?["earlier"]?.Items.ToList() ?? [];
         foreach (var item in written.Where(item => item.IsMapping))
         {
             if (Earlier(item, reading) is { } audit) reading.Keep(earlier, audit.Name, audit, "earlier audit", item.Place, other => other.Place);
@@ -18,9 +21,9 @@ internal static class AuditRulesReader
 
         // A faulty earlier audit is listed where it stands; what is compared with it is not told that it does not exist.
         var comparable = earlier.Count == written.Count && reading.Problems.Count == before;
-        var comparisons = (comparable ? node["comparisons"]?.Items ?? [] : []).Where(item => item.IsMapping).SelectMany(item => Comparisons(item, earlier, reading)).ToList();
+        var comparisons = (comparable ? published?["comparisons"]?.Items ?? [] : []).Where(item => item.IsMapping).SelectMany(item => Comparisons(item, earlier, reading)).ToList();
         Twice(comparisons, reading);
-        var surveys = PublishedSurveyReader.Read(node["surveys"]?.Items ?? [], reading);
+        var surveys = PublishedSurveyReader.Read(published?["surveys"]?.Items ?? [], reading);
         if (node["next_audit_months"] is { } next && next.WholeOf("from") > next.WholeOf("to"))
         {
             reading.Error(LibraryCode.CaseloadNumber, "the next audit is overdue before it is due", "Write `from:` at most as large as `to:`", next.Place);

@@ -14,14 +14,15 @@ internal sealed class CaseloadReader(IReadOnlyDictionary<string, RecordSet> sets
     {
         var weighting = OnlyOne(files, "weighting");
         var audit = OnlyOne(files, "audit");
-        if ((weighting ?? audit) is { } half && (weighting is null || audit is null))
+        var published = OnlyOne(files, "published");
+        if ((weighting ?? audit ?? published) is { } half && (weighting is null || audit is null))
         {
             var missing = weighting is null ? "weighting" : "audit";
             reading.Error(LibraryCode.HalfOfCaseload, $"the library has no `{missing}` of caseloads", $"Add `{missing}:` to a file of caseload/; an audit needs both halves", half.Place);
         }
 
         var scheme = weighting is null ? null : new WeightingReader(sets, reading).Read(weighting);
-        var rules = audit is null ? null : AuditRulesReader.Read(audit, reading);
+        var rules = audit is null ? null : AuditRulesReader.Read(audit, published, reading);
         var balance = OnlyOne(files, "balance") is { } node ? new BalanceReader(sets, reading).Read(node) : null;
         return scheme is null || rules is null ? null : new CaseloadRules(scheme, rules) { Balance = balance };
     }

@@ -2,7 +2,7 @@ using Almoner.Library.Yaml;
 
 namespace Almoner.Library.Caseload;
 
-/// <summary>The keys of <c>caseload/*.yaml</c>: one file holds the weighting, one the audit, one the balance, or one all of them.</summary>
+/// <summary>The keys of <c>caseload/*.yaml</c>: the weighting, the audit, what was published before and the balance stand in a file each, or together.</summary>
 internal static class CaseloadShape
 {
     private static readonly Shape Factor = new("factor", "One thing that makes a case weigh more.",
@@ -56,7 +56,7 @@ internal static class CaseloadShape
     [
         new("survey", new Kind.Text(), "The survey's name, as records would have it", Required: true),
         new("question", new Kind.Text(), "The question, as records of other surveys have it", Required: true),
-        new("on", new Kind.Day(), "The last day of the survey, or any day of it", Required: true),
+        new("on", new Kind.Day(), "The last day of the survey: audits that end before it leave it out", Required: true),
         new("respondents", new Kind.Whole(1, 1_000_000), "How many took part", Required: true),
         new("agree", new Kind.Number(), "Per cent who agreed, as printed", Required: true),
         new("source", new Kind.Text(), "Where it was published", Required: true),
@@ -76,6 +76,10 @@ internal static class CaseloadShape
         new("no_contact_days", new Kind.Whole(1, 1000), "A held case without contact for more days is told", Required: true),
         new("reallocated_within_days", new Kind.Whole(0, 366), "A case taken up by another worker within so many days was reallocated", Required: true),
         new("next_audit_months", new Kind.Mapping(NextAudit), "When the next audit is due", Required: true),
+    ]);
+
+    private static readonly Shape Published = new("list of what was published", "What was published before the records begin.",
+    [
         new("earlier", new Kind.ListOf(new Kind.Mapping(Earlier)), "Earlier audits"),
         new("comparisons", new Kind.ListOf(new Kind.Mapping(Comparison)), "Which teams compare with which earlier ones"),
         new("surveys", new Kind.ListOf(new Kind.Mapping(Survey)), "Surveys of staff of which only what was published is known"),
@@ -85,6 +89,7 @@ internal static class CaseloadShape
     [
         new("weighting", new Kind.Mapping(Weighting), "What a case weighs and how much a worker can carry"),
         new("audit", new Kind.Mapping(Audit), "What an audit looks at"),
+        new("published", new Kind.Mapping(Published), "What was published before the records begin: earlier audits and surveys of staff"),
         new("balance", new Kind.Mapping(BalanceShape.Balance), "How workload is evened out"),
     ]);
 }

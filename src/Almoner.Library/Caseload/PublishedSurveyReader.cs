@@ -4,7 +4,7 @@ using Almoner.Terms;
 
 namespace Almoner.Library.Caseload;
 
-/// <summary>Reads the <c>surveys</c> of an audit.</summary>
+/// <summary>Reads the <c>surveys</c> of what was published.</summary>
 internal static class PublishedSurveyReader
 {
     private const int MostDecimals = 4;

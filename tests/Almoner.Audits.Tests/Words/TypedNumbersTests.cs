@@ -13,8 +13,17 @@ public sealed class TypedNumbersTests
     [InlineData("1. First\n2. Second", "")]
     [InlineData("Section 4 and table 12 of 30 June 2023, May 2023, 2019/20 and COVID-19", "")]
     [InlineData("On 3 teams", "3")]
+    [InlineData("No contact for more than 91 days, absence of 28 days, taken over within 14 days, a threshold of 25", "")]
+    [InlineData("91 cases, 92 days, 91.5 days, 25 workers", "91 92 91.5 25")]
+    [InlineData("More than 25 cases, of fewer than 5 people, due after 12 to 24 months", "")]
     public void Numbers_that_are_bound_to_no_figure_are_told_and_dates_and_headings_are_not(string words, string numbers) =>
         Assert.Equal(numbers, string.Join(' ', Told(words).Select(problem => problem.What.Split('`')[1])));
+
+    [Fact]
+    public void What_the_program_drafts_holds_no_typed_number() => Assert.Empty(TypedNumbers.In(SmallService.Public with
+    {
+        Commentary = new NamedWords(AuditOutline.Subjects, QuotableFigures.Of(SmallService.Public)).Print([.. AuditFindings.Of(SmallService.Public).Select(finding => SmallService.Comment(finding.On.Text, finding.Text))], []),
+    }));
 
     [Fact]
     public void It_is_a_warning_with_its_place_and_the_name_of_the_figure_that_prints_it()

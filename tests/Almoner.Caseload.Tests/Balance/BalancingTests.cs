@@ -120,6 +120,13 @@ public sealed class BalancingTests
     }
 
     [Fact]
+    public void Where_the_most_new_cases_bind_that_rule_is_named_and_not_the_limit()
+    {
+        var over = Assert.Single(new TeamOf().Worker("A", 20).Worker("B", 100).Cases(30, "A", 2).Propose(TeamOf.Rules with { MostNewCases = 3 }).Value!.StillOver);
+        Assert.Equal([("whoever has room for it takes 3 cases already, the most that the rules allow (most_new_cases)", 27)], over.Staying.Select(staying => (staying.Because, staying.Cases)));
+    }
+
+    [Fact]
     public void Whoever_is_above_the_limit_takes_nothing_and_nobody_ends_above_it_by_taking()
     {
         var proposal = new TeamOf().Worker("A", 20).Worker("B", 20).Worker("C", 20).Cases(10, "A", 4).Cases(6, "B", 4).Cases(2, "C", 5).Propose().Value!;
@@ -132,7 +139,7 @@ public sealed class BalancingTests
     {
         var over = Assert.Single(new TeamOf().Worker("A", 20).Worker("B", 20).Cases(6, "A", 4).Case("p", "A", 4, state: "protected").Cases(5, "B", 4).Propose().Value!.StillOver);
         Assert.Equal(("A", Exact.Of(8)), (over.Worker.WorkerId, over.Over));
-        Assert.Equal([("nobody who may take it has room left", 6), ("protected", 1)], over.Staying.Select(staying => (staying.Because, staying.Cases)));
+        Assert.Equal([("nobody who may take it has room left under the limit", 6), ("protected", 1)], over.Staying.Select(staying => (staying.Because, staying.Cases)));
     }
 
     [Fact]

@@ -106,6 +106,18 @@ public sealed class AuditComparisonTests
         Assert.EndsWith("a part of a change may be the season, so Jul 2022 to Sep 2022 stands beside it", Assert.Single(comparison.Remarks).ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Months_beyond_the_records_vary_nothing_and_of_a_provisional_average_nobody_says_that_it_exceeds_the_variation()
+    {
+        var earlier = Earlier([("Old", 20)]);
+        var (known, beyond) = (Figure.Of(Cases, 1, 30, 1), Figure.Of(Cases, 1, 3, 1).AsProvisional(Phrase.AsWritten("beyond")));
+        var ends = Enumerable.Repeat(known, 6).ToList();
+        var comparison = AuditComparison.Of(Rules([new("2019/20", "A", "Old", null), new("2019/20", "B", "Old too", null)], earlier with { Averages = Earlier([("Old", 20), ("Old too", 20)]).Averages }), earlier with { Averages = Earlier([("Old", 20), ("Old too", 20)]).Averages }, Now,
+            [new TeamAverage("A", known, [.. ends, beyond, beyond]), new TeamAverage("B", beyond, [.. ends, beyond])]);
+        Assert.Equal([(6, true), (6, null)], comparison.Teams.Select(team => (team.Variation!.Months, team.BeyondVariation)));
+        Assert.Equal(0, comparison.Teams[0].Variation!.StandardDeviation);
+    }
+
     /// <summary>The averages of 2023/24 as published, beside 2019/20 by the shipped mapping.</summary>
     [Fact]
     public void Of_the_published_teams_six_compare_two_of_which_rose()
@@ -116,7 +128,7 @@ public sealed class AuditComparisonTests
             ("Carers Team", 18.3m), ("Promoting Independence Team", 19.0m), ("Review Team", 14.7m), ("Continuing Healthcare Team", 14.9m), ("Short term services", 17.5m),
             ("Older People's Team", 17.1m), ("Transitions Team", 10.7m), ("All Age Disability", 11.8m), ("Transforming Care Team", 7.3m),
         ];
-        var rules = ShippedLibrary.Read.Caseload!.Audit;
+        var rules = ShippedLibrary.OfTheDemonstration.Caseload!.Audit;
         var comparison = AuditComparison.Of(rules, rules.Earlier[0], Now, [.. published.Select(team => new TeamAverage(team.Team, Of(team.Average), []))]);
         Assert.Equal(
             [

@@ -68,6 +68,25 @@ public sealed class MovementSpecs
     }
 
     [Theory]
+    [InlineData("2023-06-30", "Known Known Known Known Known Known")]
+    [InlineData("2023-05-31", "Known Provisional Provisional Provisional Provisional Provisional")]
+    [InlineData("2022-12-31", "Provisional Provisional Provisional Provisional Provisional Provisional")]
+    public void Beyond_the_end_of_the_records_every_figure_is_provisional(string completeTo, string states)
+    {
+        using var connection = Records.Open(Records.Book(("allocations", """
+            allocation_id | person_id | worker_id | team  | role | began_on   | ended_on
+            1             | P1        | W1        | North | lead | 2023-01-01 | -
+            """), ("cases", """
+            case_id | person_id | team  | opened_on  | closed_on
+            1       | P2        | North | 2023-01-01 | -
+            """), ("case_contacts", "contact_id | person_id | on_day | kind\n1 | P1 | 2023-05-01 | call")));
+        var movement = CaseloadAudit.Of(connection, Records.Library, Records.Period("2023-05..2023-06"), new AuditOptions(CompleteTo: Records.Day(completeTo))).Value!.Movement;
+        Figure[] told = [movement.Flows[0].Began, movement.Flows[1].Ended, movement.Flows[2].Began, movement.Changes.PerPerson, movement.Waiting[1].LongestDays, movement.Quiet[0].Share];
+        Assert.Equal(states, string.Join(' ', told.Select(figure => figure.State)));
+        Assert.All(told.Where(figure => figure.State == FigureState.Provisional), figure => Assert.Contains("allocations are complete", figure.Reason!.ToString(), StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData("2023-06-01", "-", "-", "2023-06-01 29 False")] // open and never held
     [InlineData("2023-06-30", "-", "-", "2023-06-30 0 False")]
     [InlineData("2023-07-01", "-", "-", "")]

@@ -9,6 +9,18 @@ public sealed class IdsInWordsTests
     [InlineData("the cases of w0174, and (P-77)", "P-77 W0174")]
     [InlineData("W01745 and XW0174 are nobody", "")]
     [InlineData("12 cases of 123456", "123456")] // so few digits as 12 are a number
+    [InlineData("W0174s, W0174's and W0174’s", "W0174")]
+    [InlineData("W-0174", "W0174")]
+    [InlineData("w 0174", "W0174")]
+    [InlineData("W\u20110174", "W0174")] // a hyphen that does not break
+    [InlineData("W\u00AD0174", "W0174")] // one that is not seen
+    [InlineData("**W**0174", "W0174")]
+    [InlineData("W.0174/W\n0174", "W0174")]
+    [InlineData("P77", "P-77")]
+    [InlineData("ex-W0174, whose team is W0174-led", "W0174")]
+    [InlineData("Plan W. 0174 (5), W, 0174", "")]
+    [InlineData("P-775, XP-77 and P--77x", "")]
+    [InlineData("1-2 cases of 12", "")]
     [InlineData("nobody", "")]
     public void Identifiers_of_workers_and_people_are_found_as_words_of_their_own(string words, string ids)
     {

@@ -7,11 +7,24 @@ namespace Almoner.Caseload.Tests.Survey;
 public sealed class QuestionSeriesTests
 {
     private const string Fair = "Fair";
+    private static readonly DateOnly Later = new(2023, 6, 30);
+
+    [Theory]
+    [InlineData("2022-10-31", "2017")]
+    [InlineData("2022-11-06", "2017 2019")]
+    [InlineData("2022-11-07", "2017 2019 2022")]
+    public void Surveys_that_ended_later_are_not_told_of(string endedBy, string surveys)
+    {
+        // That of 2019 is published, with a day of November 2022; that of 2022 began in October.
+        var rules = Rules(5, ("2017", 2017, 80, 43), ("2019", 2022, 92, 81), ("2022", 2021, 83, 70));
+        List<SurveyAnswer> answers = [new("2022", new DateOnly(2022, 10, 3), null, Fair, true, null), .. Answers("2022", 2022, (null, 61, 22))];
+        Assert.Equal(surveys, string.Join(' ', Assert.Single(QuestionSeries.Of(answers, rules, DateOnly.ParseExact(endedBy, "yyyy-MM-dd", null))).Results.Select(result => result.Survey)));
+    }
 
     [Fact]
     public void Answers_among_the_records_come_before_what_was_published_of_the_same_survey()
     {
-        var series = Assert.Single(QuestionSeries.Of(Answers("2022", 2022, (null, 61, 22)), Rules(5, ("2017", 2017, 80, 43), ("2022", 2022, 83, 70))));
+        var series = Assert.Single(QuestionSeries.Of(Answers("2022", 2022, (null, 61, 22)), Rules(5, ("2017", 2017, 80, 43), ("2022", 2022, 83, 70)), Later));
         Assert.Equal([("2017", "43%", "34 of 80"), ("2022", "73.5%", null)], series.Results.Select(result => (result.Survey, result.Everybody.Share.Print(), result.Counts?.ToString())));
         Assert.Equal("A page", series.Results[0].Everybody.Share.PublishedIn);
         Assert.True(Assert.Single(series.Changes).LargerThanChance);
@@ -20,7 +33,7 @@ public sealed class QuestionSeriesTests
     [Fact]
     public void The_published_health_checks_rose_by_more_than_chance_and_fell_by_no_more()
     {
-        var series = Assert.Single(QuestionSeries.Of([], ShippedLibrary.Read.Caseload!.Audit));
+        var series = Assert.Single(QuestionSeries.Of([], ShippedLibrary.OfTheDemonstration.Caseload!.Audit, Later));
         Assert.Equal("My caseload is fair and manageable", series.Question);
         Assert.Equal(
             [("43%", "34 of 80", "32.3 to 53.4"), ("81%", "no count of 92 gives 81%; 74 of 91 does, if 1 left the question out", "72.1 to 88.0"), ("73%", "61 of 83", "63.1 to 81.8")],
@@ -31,7 +44,7 @@ public sealed class QuestionSeriesTests
     [Fact]
     public void Where_a_rounded_share_leaves_several_counts_the_interval_covers_all_of_them()
     {
-        var series = Assert.Single(QuestionSeries.Of([], Rules(5, ("a", 2019, 900, 73), ("b", 2022, 83, 73))));
+        var series = Assert.Single(QuestionSeries.Of([], Rules(5, ("a", 2019, 900, 73), ("b", 2022, 83, 73)), Later));
         Assert.Equal((new Agreement(653, 900).Interval.Low, new Agreement(661, 900).Interval.High), (series.Results[0].Everybody.Interval!.Low, series.Results[0].Everybody.Interval!.High));
         var change = Assert.Single(series.Changes);
         Assert.Equal((9, false), (change.Changes.Count, change.LargerThanChance));
@@ -41,7 +54,7 @@ public sealed class QuestionSeriesTests
     public void Whether_a_change_is_larger_than_chance_is_not_known_when_that_depends_on_the_counts()
     {
         // 40% of 5,000 is 1,975 to 2,024 of them; 42% of 5,000 is 2,075 to 2,124.
-        var change = Assert.Single(Assert.Single(QuestionSeries.Of([], Rules(5, ("a", 2019, 5000, 40), ("b", 2022, 5000, 42)))).Changes);
+        var change = Assert.Single(Assert.Single(QuestionSeries.Of([], Rules(5, ("a", 2019, 5000, 40), ("b", 2022, 5000, 42)), Later)).Changes);
         Assert.Null(change.LargerThanChance);
     }
 
@@ -66,15 +79,15 @@ public sealed class QuestionSeriesTests
     [Fact]
     public void A_profession_in_which_nobody_said_anything_gives_nothing_away()
     {
-        var answers = Answers("2022", 2022, ("social worker", 20, 12), ("social care professional", 9, 1)).Append(new SurveyAnswer("2022", new DateOnly(2022, 11, 7), "occupational therapist", Fair, null, null));
-        var result = Assert.Single(Assert.Single(QuestionSeries.Of(answers, Rules(5))).Results);
+        var answers = Answers("2022", 2022, ("social worker", 20, 12), ("social care professional", 9, 1)).Append(new SurveyAnswer("2022", new DateOnly(2022, 11, 7), "occupational therapist", Fair, null, null)).ToList();
+        var result = Assert.Single(Assert.Single(QuestionSeries.Of(answers, Rules(5), Later)).Results);
         Assert.Equal(["none", "90.0%", "62.5%"], result.ByProfession.Select(group => group.Share.Print()));
     }
 
     [Fact]
     public void A_survey_that_too_few_answered_is_withheld_and_no_change_is_told()
     {
-        var series = Assert.Single(QuestionSeries.Of(Answers("2022", 2022, (null, 2, 2)), Rules(5, ("2017", 2017, 80, 43))));
+        var series = Assert.Single(QuestionSeries.Of(Answers("2022", 2022, (null, 2, 2)), Rules(5, ("2017", 2017, 80, 43)), Later));
         Assert.Equal("withheld", series.Results[1].Everybody.Share.Print());
         Assert.Equal((null, null), (series.Changes[0].LargerThanChance, series.Changes[0].Interval));
     }
@@ -83,13 +96,13 @@ public sealed class QuestionSeriesTests
     public void Who_gave_only_a_score_agrees_from_4_on()
     {
         SurveyAnswer[] answers = [.. new[] { 1, 3, 4, 5, 5 }.Select(score => new SurveyAnswer("2022", new DateOnly(2022, 11, 7), null, Fair, null, score)), new("2022", new DateOnly(2022, 11, 8), null, Fair, null, null)];
-        var result = Assert.Single(Assert.Single(QuestionSeries.Of(answers, Rules(5))).Results);
+        var result = Assert.Single(Assert.Single(QuestionSeries.Of(answers, Rules(5), Later)).Results);
         Assert.Equal((new Agreement(3, 5), 6, Exact.Of(18, 5)), (Assert.Single(result.Everybody.Agreements), result.Everybody.Asked, result.Everybody.Score!.Mean));
-        Assert.Equal(("2022", Exact.Of(18, 5)), (QuestionSeries.Overall(QuestionSeries.Of(answers, Rules(5)))[0].Survey, QuestionSeries.Overall(QuestionSeries.Of(answers, Rules(5)))[0].Score.Mean));
+        Assert.Equal(("2022", Exact.Of(18, 5)), (QuestionSeries.Overall(QuestionSeries.Of(answers, Rules(5), Later))[0].Survey, QuestionSeries.Overall(QuestionSeries.Of(answers, Rules(5), Later))[0].Score.Mean));
     }
 
     private static QuestionResult Result(params (string? Profession, int Yes, int No)[] groups) =>
-        Assert.Single(Assert.Single(QuestionSeries.Of(Answers("2022", 2022, groups), Rules(5))).Results);
+        Assert.Single(Assert.Single(QuestionSeries.Of(Answers("2022", 2022, groups), Rules(5), Later)).Results);
 
     private static List<SurveyAnswer> Answers(string survey, int year, params (string? Profession, int Yes, int No)[] groups) =>
         [.. groups.SelectMany(group => Enumerable.Range(0, group.Yes + group.No).Select(index => new SurveyAnswer(survey, new DateOnly(year, 11, 7), group.Profession, Fair, index < group.Yes, null)))];

@@ -49,6 +49,10 @@ public sealed class CaseloadReaderTests
           no_contact_days: 91
           reallocated_within_days: 14
           next_audit_months: {from: 12, to: 24}
+        """;
+
+    internal const string Published = """
+        published:
           earlier:
             - {name: 2019/20, period: 2019-07..2019-09, source: A page, averages: {Hospital: 20.6, Old: 24}}
           comparisons:
@@ -61,10 +65,18 @@ public sealed class CaseloadReaderTests
     public void The_shipped_rules_stand()
     {
         var rules = LibraryReader.Read(ShippedLibrary.Folder, yearStart: 4).Value!.Caseload!;
-        Assert.Equal((28, 5, 8), (rules.Audit.LongAbsenceDays, rules.Audit.SmallestGroup, Assert.Single(rules.Audit.Earlier).Averages.Count));
+        Assert.Equal((28, 5), (rules.Audit.LongAbsenceDays, rules.Audit.SmallestGroup));
         Assert.Equal(85, rules.Weighting.Available(1, newlyQualified: false));
         Assert.Equal(Exact.Of(76.5m), rules.Weighting.Available(1, newlyQualified: true));
-        Assert.Equal(13, rules.Audit.Comparisons.Count);
+    }
+
+    /// <summary>A council that begins has published nothing, least of all what another one has.</summary>
+    [Fact]
+    public void The_shipped_library_tells_of_no_earlier_audit_and_no_survey()
+    {
+        var audit = LibraryReader.Read(ShippedLibrary.Folder, yearStart: 4).Value!.Caseload!.Audit;
+        Assert.Equal((0, 0, 0), (audit.Earlier.Count, audit.Comparisons.Count, audit.Surveys.Count));
+        Assert.Empty(With(("caseload/weighting", Weighting), ("caseload/audit", Audit)).Value!.Caseload!.Audit.Surveys);
     }
 
     [Fact]
@@ -132,32 +144,41 @@ public sealed class CaseloadReaderTests
     [Fact]
     public void Two_teams_that_are_compared_with_one_earlier_team_are_warned_of()
     {
-        var read = With(("caseload/weighting", Weighting), ("caseload/audit", Audit.Replace("{Discharge: Hospital,", "{Discharge: Hospital, Wards: Hospital,", StringComparison.Ordinal)));
-        SmallLibrary.AssertOne(read.Problems, "ALM-0147", new Place("library/caseload/audit.yaml", 11, 52), "Hospital of 2019/20 is compared with Discharge and Wards: its average is of neither alone, so none of them is compared");
+        var read = With(("caseload/weighting", Weighting), ("caseload/audit", Audit), ("caseload/published", Published.Replace("{Discharge: Hospital,", "{Discharge: Hospital, Wards: Hospital,", StringComparison.Ordinal)));
+        SmallLibrary.AssertOne(read.Problems, "ALM-0147", new Place("library/caseload/published.yaml", 5, 52), "Hospital of 2019/20 is compared with Discharge and Wards: its average is of neither alone, so none of them is compared");
         Assert.Equal(Severity.Warning, read.Problems[0].Severity);
         Assert.Equal(3, read.Value!.Caseload!.Audit.Comparisons.Count);
     }
+
+    [Theory]
+    [InlineData("{from: 12, to: 24}", "^{from: 24, to: 12}", "ALM-0142", "the next audit is overdue before it is due")]
+    [InlineData("threshold: 25", "threshold: ^-1", "ALM-0142", "`threshold` is -1")]
+    [InlineData("smallest_group: 5", "smallest_group: ^1", "ALM-0104", "`smallest_group` holds `1`")]
+    public void A_mistake_in_the_audit_is_located(string sound, string broken, string code, string what) =>
+        AssertOnly(Weighting, Audit, "audit", Audit.Replace(sound, broken, StringComparison.Ordinal), code, what);
 
     [Theory]
     [InlineData("period: 2019-07..2019-09", "period: ^last summer", "ALM-0104", "`last summer` is no period")]
     [InlineData("with: 2019/20", "with: ^2018/19", "ALM-0144", "there is no earlier audit `2018/19`")]
     [InlineData("Discharge: Hospital", "Discharge: ^Hospitals", "ALM-0144", "the audit 2019/20 has no team `Hospitals`")]
     [InlineData("Hospital: 20.6", "^Hospital: -20.6", "ALM-0142", "the average of Hospital is -20.6")]
-    [InlineData("{from: 12, to: 24}", "^{from: 24, to: 12}", "ALM-0142", "the next audit is overdue before it is due")]
-    [InlineData("threshold: 25", "threshold: ^-1", "ALM-0142", "`threshold` is -1")]
-    [InlineData("smallest_group: 5", "smallest_group: ^1", "ALM-0104", "`smallest_group` holds `1`")]
     [InlineData("agree: 42.5", "agree: ^101", "ALM-0142", "`agree` is 101")]
     [InlineData("agree: 42.5", "agree: ^42.50001", "ALM-0142", "`agree` is 42.50001")]
     [InlineData("on: 2017-10-20", "on: ^October", "ALM-0104", "`on` holds `October`")]
     [InlineData("not_comparable: it is new", "^not_comparible: it is new, not_comparable: b", "ALM-0102", "a reason has no key `not_comparible`")]
-    public void A_mistake_in_the_audit_is_located(string sound, string broken, string code, string what) =>
-        AssertOnly(Weighting, Audit, "audit", Audit.Replace(sound, broken, StringComparison.Ordinal), code, what);
+    public void A_mistake_in_what_was_published_is_located(string sound, string broken, string code, string what) =>
+        AssertOnly(Weighting, Audit, "published", Published.Replace(sound, broken, StringComparison.Ordinal), code, what);
+
+    [Fact]
+    public void What_was_published_stands_apart_from_the_rules() => SmallLibrary.AssertOne(
+        With(("caseload/weighting", Weighting), ("caseload/audit", $"{Audit}\n  earlier: []")).Problems, "ALM-0102", new Place("library/caseload/audit.yaml", 8, 3), "an audit has no key `earlier`");
 
     [Fact]
     public void One_half_needs_the_other()
     {
         SmallLibrary.AssertOne(With(("caseload/weighting", Weighting)).Problems, "ALM-0140", new Place("library/caseload/weighting.yaml", 2, 3), "the library has no `audit` of caseloads");
         SmallLibrary.AssertOne(With(("caseload/audit", Audit)).Problems, "ALM-0140", new Place("library/caseload/audit.yaml", 2, 3), "the library has no `weighting` of caseloads");
+        SmallLibrary.AssertOne(With(("caseload/published", Published)).Problems, "ALM-0140", new Place("library/caseload/published.yaml", 2, 3), "the library has no `weighting` of caseloads");
     }
 
     [Fact]
@@ -175,7 +196,7 @@ public sealed class CaseloadReaderTests
         Assert.All(problems, problem => Assert.Equal("ALM-0116", problem.Code));
     }
 
-    private static Library.Caseload.CaseloadRules Read() => With(("caseload/weighting", Weighting), ("caseload/audit", Audit)).Value!.Caseload!;
+    private static Library.Caseload.CaseloadRules Read() => With(("caseload/weighting", Weighting), ("caseload/audit", Audit), ("caseload/published", Published)).Value!.Caseload!;
 
     private static Checked<MeasureLibrary> With(params (string Path, string Text)[] files) =>
         SmallLibrary.With([("records/allocations", Allocations), ("records/case_weights", Weights), .. files]);
@@ -183,7 +204,7 @@ public sealed class CaseloadReaderTests
     private static void AssertOnly(string weighting, string audit, string which, string marked, string code, string what)
     {
         var (text, line, column) = SmallLibrary.Marked(marked);
-        var read = With(("caseload/weighting", which == "weighting" ? text : weighting), ("caseload/audit", which == "audit" ? text : audit));
+        var read = With(("caseload/weighting", which == "weighting" ? text : weighting), ("caseload/audit", which == "audit" ? text : audit), ("caseload/published", which == "published" ? text : Published));
         Assert.Null(read.Value);
         SmallLibrary.AssertOne(read.Problems, code, new Place($"library/caseload/{which}.yaml", line, column), what);
     }

@@ -3,20 +3,24 @@ using System.Text.Json.Nodes;
 using Almoner.Cli.Commands.Comments;
 using Almoner.Cli.Terminal;
 using Almoner.Editions.Actions;
+using Almoner.Terms;
 
 namespace Almoner.Cli.Commands.Caseload;
 
 /// <summary>Actions as the command line tells them.</summary>
 internal static class ActionText
 {
-    public static int Say(Shell shell, KeptAction kept, string words, bool json)
+    public static int Say(Shell shell, KeptAction kept, string words, bool json, params IReadOnlyList<Problem> warnings)
     {
         if (json)
         {
-            shell.Json(AsJson(kept.Action, null));
+            var told = AsJson(kept.Action, null);
+            told["problems"] = Shell.Of(warnings);
+            shell.Json(told);
             return ExitCode.Done;
         }
 
+        foreach (var warning in warnings) shell.Error.WriteLine(warning);
         shell.Line(words);
         CommentText.SayUnsigned(shell, kept.Unsigned);
         return ExitCode.Done;

@@ -29,8 +29,19 @@ internal static class CaseloadActionAddCommand
             var found = SubjectAsked.Find(desk.Value, AuditReport.Name, parsed.GetValue(period)!, parsed.GetValue(on)!);
             if (found.Value is not { } asked) return shell.Say(found.Problems, asJson);
             var kept = desk.Value.Actions.Add(asked.Issue, asked.On, words, whom, (DateOnly)day.Value, new By(shell.User, shell.Time.GetUtcNow()));
-            return kept.Value is { } action ? ActionText.Say(shell, action, FormattableString.Invariant($"Kept action {action.Action.Number}: {action.Action.What} ({action.Action.Owner}, by {Words.Day(action.Action.Due)})."), asJson) : shell.Say(kept.Problems, asJson);
+            return kept.Value is { } action
+                ? ActionText.Say(shell, action, FormattableString.Invariant($"Kept action {action.Action.Number}: {action.Action.What} ({action.Action.Owner}, by {Words.Day(action.Action.Due)})."), asJson, [.. TooEarly(action.Action.Due, asked.Issue, desk.Value.Workspace.YearStart)])
+                : shell.Say(kept.Problems, asJson);
         });
         return command;
+    }
+
+    /// <summary>An action follows from an audit, so it is hardly due before the months end that were audited.</summary>
+    private static IEnumerable<Problem> TooEarly(DateOnly due, Issue issue, int yearStart)
+    {
+        if (Options.Read(issue.Period, yearStart).Value is { } months && due < months.End)
+        {
+            yield return Problem.Warning(AuditCode.DueBeforeEnd, $"the action is due on {Words.Day(due)}, before the months end that were audited, on {Words.Day(months.End)}", "If the day is a slip, withdraw the action and enter it again");
+        }
     }
 }

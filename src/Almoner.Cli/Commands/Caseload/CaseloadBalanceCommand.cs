@@ -18,7 +18,7 @@ internal static class CaseloadBalanceCommand
 
     public static Command Create(Shell shell)
     {
-        var team = new Argument<string>("TEAM") { Description = "The team, as allocations name it" };
+        var team = new Argument<string>("TEAM") { Description = "The team, as allocations name it" }.RefusingNoName();
         var asOf = CaseloadDay.Option();
         var time = new Option<int>("--time") { Description = "The most seconds that the search may take", HelpName = "SECONDS", DefaultValueFactory = _ => (int)Balancing.UsualTime.TotalSeconds };
         var reveal = new Option<bool>("--reveal") { Description = "Print people's identifiers as they are; needs --reason, and stands in the audit trail" };

@@ -15,7 +15,7 @@ internal static class CaseloadForecastCommand
 
     public static Command Create(Shell shell)
     {
-        var team = new Argument<string?>("TEAM") { Description = "The team; default: every team and all together", Arity = ArgumentArity.ZeroOrOne };
+        var team = new Argument<string?>("TEAM") { Description = "The team; default: every team and all together", Arity = ArgumentArity.ZeroOrOne }.RefusingNoName();
         var asOf = CaseloadDay.Option();
         var leavers = new Option<int>("--leavers") { Description = "What if so many workers of TEAM leave and their cases stay", HelpName = "N" };
         var inflow = new Option<string?>("--inflow") { Description = "What if so many more or fewer cases come in, such as +10%", HelpName = "PERCENT" };

@@ -18,8 +18,8 @@ internal static class CaseloadWhoCommand
 
     public static Command Create(Shell shell)
     {
-        var team = new Argument<string?>("TEAM") { Description = "The team; default: every team", Arity = ArgumentArity.ZeroOrOne };
-        var worker = new Option<string?>("--worker") { Description = "One worker: their own cases, with people masked", HelpName = "ID" };
+        var team = new Argument<string?>("TEAM") { Description = "The team; default: every team", Arity = ArgumentArity.ZeroOrOne }.RefusingNoName();
+        var worker = new Option<string?>("--worker") { Description = "One worker: their own cases, with people masked", HelpName = "ID" }.RefusingNoName();
         var asOf = CaseloadDay.Option();
         var (dataset, workspace, json) = (Options.Dataset(), Options.Workspace(), Options.Json());
         var command = new Command("who", "Show every worker's cases, points, capacity and trend; or one worker's own cases.") { team, worker, asOf, dataset, workspace, json };

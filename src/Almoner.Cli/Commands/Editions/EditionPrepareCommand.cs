@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Almoner.Audits.Words;
 using Almoner.Cli.Terminal;
 using Almoner.Cli.Workspaces;
 using Almoner.Editions.Commentary;
@@ -47,6 +48,7 @@ internal static class EditionPrepareCommand
         {
             var report = AskedReport.Read(council.Library, council.Workspace.YearStart, asked.Report, asked.Period);
             if (report.Value is null) return shell.Say(report.Problems, asked.Json);
+            if (asked.Reason is { } why && report.Value.Naming(council, [WrittenWords.WhySuperseded(why)]) is { Count: > 0 } naming) return shell.Say(naming, asked.Json);
             desk.Value.Shelf.Keep(council.Library, cancel);
             pins = new EditionPins(report.Value.Issue, council.Version.Id, council.Library.Version, council.Workspace.Council, council.Workspace.YearStart,
                 asked.Supersedes is { } id ? new Superseded(id, asked.Reason!.Trim()) : null);

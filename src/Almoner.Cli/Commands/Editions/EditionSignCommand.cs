@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Almoner.Audits.Words;
 using Almoner.Cli.Terminal;
 using Almoner.Cli.Workspaces;
 using Almoner.Editions.Commentary;
@@ -23,6 +24,14 @@ internal static class EditionSignCommand
             if (desk.Value is null) return shell.Say(desk.Problems, asJson);
             var found = desk.Value.Find(parsed.GetValue(id)!);
             if (found.Value is not { } edition) return shell.Say(found.Problems, asJson);
+            if (edition.State != EditionState.Published)
+            {
+                var opened = OpenEdition.Open(desk.Value, edition);
+                if (opened.Value is null) return shell.Say(opened.Problems, asJson);
+                using var open = opened.Value;
+                if (open.Naming(WrittenWords.SignedAs(signer)) is { Count: > 0 } naming) return shell.Say(naming, asJson);
+            }
+
             var words = desk.Value.Words(edition.Pins.Issue);
             var seal = Seal.Of(edition.Pins, words.Comments, words.Actions);
             var step = desk.Value.Register.Sign(edition.Id, signer, seal, new By(shell.User, shell.Time.GetUtcNow()));
