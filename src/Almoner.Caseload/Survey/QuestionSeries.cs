@@ -1,3 +1,4 @@
+using Almoner.Caseload.Protection;
 using Almoner.Library.Caseload;
 
 namespace Almoner.Caseload.Survey;
@@ -13,9 +14,10 @@ public sealed record QuestionSeries(string Question, IReadOnlyList<QuestionResul
     /// <summary>Every question, in order of the question; answers among the records come before what was published of the same survey.</summary>
     /// <param name="answers">All answers.</param>
     /// <param name="rules">What was published, and how many a figure has to stand on.</param>
-    public static IReadOnlyList<QuestionSeries> Of(IEnumerable<SurveyAnswer> answers, AuditRules rules)
+    /// <param name="isPublic">Whether to withhold shares that would tell what few, or all, of a group said.</param>
+    public static IReadOnlyList<QuestionSeries> Of(IEnumerable<SurveyAnswer> answers, AuditRules rules, bool isPublic)
     {
-        var results = answers.GroupBy(answer => (answer.Question, answer.Survey)).Select(asked => QuestionResult.Of([.. asked], rules.SmallestGroup)).ToList();
+        var results = answers.GroupBy(answer => (answer.Question, answer.Survey)).Select(asked => QuestionResult.Of([.. asked], new SmallGroups(rules.SmallestGroup), isPublic)).ToList();
         var known = results.Select(result => (result.Question, result.Survey)).ToHashSet();
         results.AddRange(rules.Surveys.Where(published => !known.Contains((published.Question, published.Survey))).Select(QuestionResult.Of));
         return [.. results.GroupBy(result => result.Question).OrderBy(question => question.Key, StringComparer.Ordinal)
