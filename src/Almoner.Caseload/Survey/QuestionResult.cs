@@ -19,7 +19,7 @@ public sealed record QuestionResult(string Survey, string Question, DateOnly On,
     /// <param name="isPublic">Whether to withhold shares that would tell what few, or all, of a group said.</param>
     internal static QuestionResult Of(IReadOnlyCollection<SurveyAnswer> answers, SmallGroups rules, bool isPublic)
     {
-        var (first, all) = (answers.First(), new Side(null, answers));
+        var (first, all) = (answers.First(), new Staff(null, answers));
         var isTold = all.Answered >= rules.Fewest && !(isPublic && (rules.IsFew(all.Agreeing) || rules.IsFew(all.Others)));
         return new QuestionResult(first.Survey, first.Question, answers.Max(answer => answer.AnsweredOn), isTold ? all.Told(rules) : all.Withheld(rules), Groups(answers, rules, isPublic), null);
     }
@@ -35,7 +35,7 @@ public sealed record QuestionResult(string Survey, string Question, DateOnly On,
     /// <summary>By profession, small ones withheld. A profession in which nobody said anything gives nothing away.</summary>
     private static List<Opinion> Groups(IReadOnlyCollection<SurveyAnswer> answers, SmallGroups rules, bool isPublic)
     {
-        var groups = answers.GroupBy(answer => answer.Profession).OrderBy(group => group.Key is null).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => new Side(group.Key, [.. group])).ToList();
+        var groups = answers.GroupBy(answer => answer.Profession).OrderBy(group => group.Key is null).ThenBy(group => group.Key, StringComparer.Ordinal).Select(group => new Staff(group.Key, [.. group])).ToList();
         if (groups.TrueForAll(group => group.Profession is null)) return [];
         var hidden = Hidden([.. groups.Where(group => group.Answered > 0)], rules, isPublic);
         return [.. groups.Select(group => hidden.Contains(group.Profession ?? "") ? group.Withheld(rules) : group.Told(rules))];
@@ -45,7 +45,7 @@ public sealed record QuestionResult(string Survey, string Question, DateOnly On,
     /// The professions to withhold. In the public form that is one too of whom few agree or few do not, or none: that would tell what somebody, or everybody, said.
     /// Those withheld are the whole less the others, so that together enough of them have to agree and enough have not to.
     /// </summary>
-    private static HashSet<string> Hidden(List<Side> groups, SmallGroups rules, bool isPublic)
+    private static HashSet<string> Hidden(List<Staff> groups, SmallGroups rules, bool isPublic)
     {
         var alike = groups.Where(group => isPublic && Math.Min(group.Agreeing, group.Others) < rules.Fewest).Select(group => group.Profession ?? "").ToHashSet();
         var hidden = rules.Hidden(groups.Select(group => new GroupSize(group.Profession, group.Answered)), alike);
@@ -61,7 +61,7 @@ public sealed record QuestionResult(string Survey, string Question, DateOnly On,
     }
 
     /// <summary>The answers of everybody, or of a profession, and how many of them agree and do not.</summary>
-    private sealed record Side(string? Profession, IReadOnlyCollection<SurveyAnswer> Answers)
+    private sealed record Staff(string? Profession, IReadOnlyCollection<SurveyAnswer> Answers)
     {
         public int Answered => Answers.Count(answer => answer.Agreement is not null);
 
