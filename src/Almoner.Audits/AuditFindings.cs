@@ -69,7 +69,9 @@ public static class AuditFindings
     private static IEnumerable<string> Spread(AuditReport report, Quotes quotes)
     {
         if (quotes.Has("all above threshold")) yield return $"{quotes.Of("all above threshold")} of workers in post, whatever their hours and absences, are above the threshold.";
-        if (quotes.Has("all median")) yield return $"The middle worker holds {quotes.Of("all median")}{(quotes.Has("all largest") ? $", the largest caseload is {quotes.Of("all largest")}" : "")}.";
+        if (quotes.Has("all median")) yield return quotes.Has("all largest")
+            ? $"The middle worker holds {quotes.Of("all median")}, the largest caseload is {quotes.Of("all largest")}."
+            : $"Workers in the middle of the order hold {quotes.Of("all median")} on average.";
         foreach (var row in report.Audit.Distribution.Of(Caseload.Distribution.CaseloadOf.Span, By.Team).Where(row => row.AboveThreshold.Value > 50))
         {
             yield return $"In {row.Group} {quotes.Of($"{row.Group} above threshold")} of workers are above it.";

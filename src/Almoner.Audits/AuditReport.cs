@@ -69,7 +69,7 @@ public sealed record AuditReport
             Comparison = with is null ? null : AuditComparison.Of(
                 audit.Rules.Audit, with, audit.Span, TeamAverage.Of(told.Averages, kind),
                 months => told.Averages.Stretch(Caseload.By.Team, months).ToDictionary(row => row.Group!, row => row[kind])),
-            Survey = QuestionSeries.Of(answers, audit.Rules.Audit, audit.Span.End),
+            Survey = QuestionSeries.Of(answers, audit.Rules.Audit, audit.Span.End, isPublic),
             Ground = ground,
             LibraryVersion = libraryVersion,
         };

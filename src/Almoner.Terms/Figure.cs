@@ -60,8 +60,11 @@ public sealed record Figure
 
     /// <summary>The exact value in <see cref="Unit"/>; null for none, not yet due and withheld.</summary>
     public Exact? Value => State is FigureState.Known or FigureState.Provisional
-        ? Denominator is { } denominator ? Numerator!.Value / denominator * Times : Numerator * Times
+        ? Printed ?? (Denominator is { } denominator ? Numerator!.Value / denominator * Times : Numerator * Times)
         : null;
+
+    /// <summary>The value of a figure of which only what is printed may be told; null for every other.</summary>
+    private Exact? Printed { get; init; }
 
     /// <summary>A count, sum, median, maximum or supplied figure.</summary>
     public static Figure Of(Unit unit, int decimals, Exact value, long rows) =>
@@ -90,9 +93,13 @@ public sealed record Figure
     /// <summary>The same figure marked as one that may still change. Figures without a value stay as they are.</summary>
     public Figure AsProvisional(Phrase reason) => State == FigureState.Known ? this with { State = FigureState.Provisional, Reason = reason } : this;
 
+    /// <summary>The figure with its printed value and nothing of what that came from, to protect people.</summary>
+    public Figure AsPrinted() =>
+        this with { Printed = Value is { } value ? Exact.Of(value.Round(Decimals)) : null, Numerator = null, Denominator = null, Rows = 0 };
+
     /// <summary>The figure with its value taken away, to protect people.</summary>
     public Figure Withhold(Phrase reason) =>
-        this with { State = FigureState.Withheld, Reason = reason, Numerator = null, Denominator = null, Rows = 0, PublishedIn = null };
+        this with { State = FigureState.Withheld, Reason = reason, Printed = null, Numerator = null, Denominator = null, Rows = 0, PublishedIn = null };
 
     /// <summary>As printed with its unit: "69.0%", "1,590", "12 days"; or the state in words: "none", "not yet due", "withheld".</summary>
     public string Print(Wording wording) => Value is { } value ? Unit.Print(value, Decimals, wording) : StateWord(wording);

@@ -81,4 +81,16 @@ public sealed class FigureTests
 
     [Fact]
     public void A_withheld_figure_tells_no_number_at_all() => Assert.Equal(0, Known.Withhold(Phrase.AsWritten("fewer than 5 people")).Rows);
+
+    [Fact]
+    public void As_printed_it_has_its_printed_value_and_nothing_of_what_that_came_from()
+    {
+        var figure = Figure.OfRatio(Unit.Percent, 1, 2, 3, 100, 3);
+        var printed = figure.AsProvisional(Phrase.AsWritten("early")).AsPrinted();
+        Assert.Equal((FigureState.Provisional, Exact.Of(667, 10), figure.Print()), (printed.State, printed.Value!.Value, printed.Print()));
+        Assert.Equal((null, null, 0L), (printed.Numerator, printed.Denominator, printed.Rows));
+        Assert.Equal(printed, printed.AsPrinted());
+        Assert.Null(printed.Withhold(Phrase.AsWritten("few")).Value);
+        Assert.Equal((FigureState.None, null, 0L), (Figure.OfRatio(Unit.Percent, 1, 2, 0, 100, 3).AsPrinted() is var none ? none.State : default, none.Value, none.Rows));
+    }
 }

@@ -60,7 +60,7 @@ public static class AuditFigures
             new(AuditMeasure.ChangedTwice, period, [], audit.Movement.Changes.ShareWithAtLeast(2)),
             .. audit.Movement.Waiting.SelectMany(row => Of(row, period)),
             .. audit.Movement.Quiet.Select(row => new CodedFigure(AuditMeasure.Quiet, period, Team(row.By, row.Team), row.Share)),
-            .. report.Survey.SelectMany(question => question.Results).SelectMany(Of),
+            .. report.Survey.SelectMany(question => question.Results.SelectMany(result => Of(result, report.IsPublic, isLast: result == question.Results[^1]))),
         ]).DistinctBy(figure => (figure.Code, figure.Period.Name, string.Join('|', figure.Groups)))];
     }
 
@@ -95,7 +95,8 @@ public static class AuditFigures
     }
 
     /// <summary>The caseload of each worker of a group, the smallest first; in the public form the mean of neighbours.</summary>
-    internal static IEnumerable<Figure> Each(DistributionRow row) => row.InOrder.Select(value => Figure.Of(row.Median.Unit, row.Median.Decimals, value, 1));
+    internal static IEnumerable<Figure> Each(DistributionRow row) =>
+        row.InOrder.Select(value => Figure.Of(row.Median.Unit, row.Median.Decimals, value, 1)).Select(figure => row.AreMeans ? figure.AsPrinted() : figure);
 
     private static IEnumerable<CodedFigure> Of(FlowRow row)
     {
@@ -117,14 +118,17 @@ public static class AuditFigures
         new(AuditMeasure.WaitLongest, period, Team(row.By, row.Team), row.LongestDays),
     ];
 
-    private static IEnumerable<CodedFigure> Of(QuestionResult result)
+    /// <summary>What staff say. In the public form no more than the report prints: professions in the last survey that asked, and no scores of theirs.</summary>
+    private static IEnumerable<CodedFigure> Of(QuestionResult result, bool isPublic, bool isLast)
     {
         var day = Month.Of(result.On);
-        foreach (var (opinion, isWhole) in result.ByProfession.Select(opinion => (opinion, false)).Prepend((result.Everybody, true)))
+        foreach (var (opinion, isWhole) in result.ByProfession.Where(_ => isLast || !isPublic).Select(opinion => (opinion, false)).Prepend((result.Everybody, true)))
         {
             IReadOnlyList<FigureGroup> groups = [new("survey", result.Survey), new("question", result.Question), .. isWhole ? [] : new FigureGroup[] { new("profession", opinion.Profession) }];
             yield return new CodedFigure(AuditMeasure.Agree, day, groups, opinion.Share);
-            if (opinion.Score is { } score) yield return new CodedFigure(AuditMeasure.Score, day, groups, Figure.Of(Unit.Ratio, 2, score.Mean, score.Answered));
+            if (opinion.Score is not { } score || isPublic && !isWhole) continue;
+            var mean = Figure.Of(Unit.Ratio, 2, score.Mean, score.Answered);
+            yield return new CodedFigure(AuditMeasure.Score, day, groups, isPublic ? mean.AsPrinted() : mean);
         }
     }
 

@@ -18,7 +18,7 @@ internal static class SpreadSection
         return layout.Section(AuditOutline.Spread,
         [
             new Block.Paragraph(wording["audit.spread.lead"]),
-            .. layout.Table(AuditOutline.SpreadByTeam, wording["audit.team"], columns, cells => Rows(CaseloadOf.Span, layout, cells), notes: [wording["audit.spread.per-worker"], wording["audit.spread.quartiles"]]),
+            .. layout.Table(AuditOutline.SpreadByTeam, wording["audit.team"], columns, cells => Rows(CaseloadOf.Span, layout, cells), notes: [wording["audit.spread.per-worker"], layout.Report.IsPublic ? wording.Say("audit.spread.quartiles-public", layout.Report.Rules.SmallestGroup) : wording["audit.spread.quartiles"]]),
             .. layout.Table(AuditOutline.EveryWorker, wording["audit.team"], [Layout.Number(wording["audit.workers"]), Layout.Text(wording[layout.Report.IsPublic ? "audit.spread.neighbours" : "audit.spread.each"])],
                 _ => [.. teams.Select(row => new Row(layout.Library.Named(row.Group!), [layout.Counts(row.Workers), Layout.Says(row.IsWithheld ? wording["state.withheld"] : layout.Report.IsPublic ? Neighbours(row, wording) : string.Join(", ", AuditFigures.Each(row).Select(figure => figure.PrintNumber(wording))))]))],
                 id => ChartOf(teams, spread.Threshold, threshold, layout, id),

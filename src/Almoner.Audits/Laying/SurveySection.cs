@@ -22,7 +22,7 @@ internal static class SurveySection
                 cells => [.. survey.SelectMany(question => question.Results.Select((result, place) => Row(question, result, place, layout, cells)))],
                 id => ChartOf(survey, layout, id),
                 [wording.Say("audit.survey.lead", Interval.LevelWord, wording["survey.score-interval"])],
-                [.. survey.SelectMany(question => question.Results).Where(result => result.Counts is not null).Select(result => wording.Say("audit.survey.published", layout.Library.Named(result.Survey), result.Everybody.Share.Print(wording), result.Counts!.In(wording)))]),
+                [.. layout.Report.IsPublic ? [wording.Say("audit.survey.few-alike", layout.Report.Rules.SmallestGroup - 1)] : Array.Empty<string>(), .. survey.SelectMany(question => question.Results).Where(result => result.Counts is not null).Select(result => wording.Say("audit.survey.published", layout.Library.Named(result.Survey), result.Everybody.Share.Print(wording), result.Counts!.In(wording)))]),
             .. ByProfession(layout, [.. survey.Select(question => question.Results[^1]).Where(result => result.ByProfession.Count > 0)]),
         ]);
     }

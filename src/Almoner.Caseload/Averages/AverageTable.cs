@@ -32,8 +32,12 @@ public sealed class AverageTable
         var period = within ?? Span;
         if (period.FirstMonth < Span.FirstMonth || period.LastMonth > Span.LastMonth) throw new ArgumentException($"{period} reaches beyond {Span}.", nameof(within));
         if (Protection is not null && by == By.Worker) return [];
-        var rows = Groups(by, period).Select(group => new AverageRow(by, group.Name, period, group.Workers, Kinds(group, period)));
-        return [.. rows.Select(row => Protection?.Hides(by, row.Group, period) == true ? row.Withheld() : row)];
+        var groups = Groups(by, period).ToList();
+        var rows = groups.Select(group => new AverageRow(by, group.Name, period, group.Workers, Kinds(group, period)));
+        if (Protection is null) return [.. rows];
+        var hidden = groups.Select(group => group.Name ?? "").Where(group => Protection.Hides(by, group, period)).ToHashSet();
+        var fewAway = Enum.GetValues<AverageMethod>().ToDictionary(method => method, method => Protection.Rules.HiddenCounts(groups.Select(group => new GroupSize(group.Name, group.Away[method])), hidden));
+        return [.. rows.Select(row => hidden.Contains(row.Group ?? "") ? row.Withheld() : row.Public(fewAway.Where(away => away.Value.Contains(row.Group ?? "")).Select(away => away.Key).ToHashSet()))];
     }
 
     /// <summary>The averages of each month. In the public form a group that is withheld in one month, or over the span, is withheld in all: the rest would give it away.</summary>
@@ -132,7 +136,8 @@ public sealed class AverageTable
         .Select(group => new Group(
             group.First().Group,
             group.Aggregate(default(CaseloadSum), (sum, part) => sum + part.Sum),
-            group.Count()));
+            group.Count(),
+            Enum.GetValues<AverageMethod>().ToDictionary(method => method, method => group.Count(part => part.Sum.IsAway(method)))));
 
     private Dictionary<AverageKind, Figure> Kinds(Group group, Period period) => AverageKind.All.ToDictionary(kind => kind, kind =>
     {
@@ -142,7 +147,8 @@ public sealed class AverageTable
 
     private static CaseloadSum Add(CaseloadSum[] months, int first, int count) => months.AsSpan(first, count).ToArray().Aggregate(default(CaseloadSum), (sum, month) => sum + month);
 
-    private sealed record Group(string? Name, CaseloadSum Sum, int Workers);
+    /// <param name="Away">For each method the workers whom averages without long absence leave out on some day.</param>
+    private sealed record Group(string? Name, CaseloadSum Sum, int Workers, IReadOnlyDictionary<AverageMethod, int> Away);
 
     /// <summary>One worker's months.</summary>
     /// <param name="Who">The worker.</param>

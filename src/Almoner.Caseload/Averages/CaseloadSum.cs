@@ -41,6 +41,9 @@ internal readonly record struct CaseloadSum
         PresentFteAtEnds = a.PresentFteAtEnds + b.PresentFteAtEnds,
     };
 
+    /// <summary>Whether some of the time that is divided by is long absence.</summary>
+    public bool IsAway(AverageMethod method) => method == AverageMethod.TimeWeighted ? PresentWorkerDays < WorkerDays : PresentAtEnds < WorkersAtEnds;
+
     /// <summary>The average as a figure: cases, or case-days, over workers, or worker-days.</summary>
     public Figure Average(AverageKind kind)
     {

@@ -26,9 +26,9 @@ public sealed record DistributionTable(IReadOnlyList<DistributionRow> Rows, Exac
     public IReadOnlyList<DistributionRow> Of(CaseloadOf values, By by) => [.. Rows.Where(row => row.Values == values && row.By == by)];
 
     /// <summary>
-    /// The same with the figures of small teams withheld, and everywhere the smallest and the largest value: each is one person's. Quartiles are as printed,
-    /// since the exact ones are fractions over the days that somebody was in post, and who knows those days would know whose they are. Of single workers the
-    /// means of neighbours are left. How many are above the threshold is told where neither they nor the others are few.
+    /// The same with the figures of small teams withheld, and everywhere the smallest and the largest value: each is one person's. Of single workers the means
+    /// of neighbours are left, and the quartiles are those of these means: a quartile of odd teams is somebody's own caseload. How many are above the threshold
+    /// is told where neither they nor the others are few.
     /// </summary>
     /// <param name="rules">How many workers a figure has to stand on.</param>
     /// <param name="hidden">The teams that are withheld among averages.</param>
@@ -54,15 +54,15 @@ public sealed record DistributionTable(IReadOnlyList<DistributionRow> Rows, Exac
             from part in averages.Parts(told, averages.Span)
             let divisor = values == CaseloadOf.Span ? part.Sum.WorkerDays : Exact.Of(part.Sum.FteDays)
             where divisor.Sign > 0
-            select (values, told, part.Group, part.Sum.CaseDays / divisor);
+            select (values, told, part.Group, new OwnCaseload(part.Sum.CaseDays, divisor));
         var workers = standings.SelectMany(team => team.Workers.Select(worker => (team.Team, worker.WorkerId, Cases: worker.Cases.Count))).ToList();
-        var day = workers.GroupBy(worker => worker.WorkerId).Select(worker => (CaseloadOf.Day, By.Whole, (string?)null, (Exact)worker.Sum(team => team.Cases)))
-            .Concat(workers.Select(worker => (CaseloadOf.Day, By.Team, (string?)worker.Team, (Exact)worker.Cases)));
+        var day = workers.GroupBy(worker => worker.WorkerId).Select(worker => (CaseloadOf.Day, By.Whole, (string?)null, new OwnCaseload(worker.Sum(team => team.Cases), 1)))
+            .Concat(workers.Select(worker => (CaseloadOf.Day, By.Team, (string?)worker.Team, new OwnCaseload(worker.Cases, 1))));
         return new DistributionTable(
             [.. spans.Concat(day)
                 .GroupBy(one => (one.Item1, one.Item2, one.Item3))
                 .OrderBy(group => group.Key.Item1).ThenBy(group => group.Key.Item2).ThenBy(group => group.Key.Item3, StringComparer.Ordinal)
-                .Select(group => DistributionRow.Of(group.Key.Item1, group.Key.Item2, group.Key.Item3, [.. group.Select(one => one.Item4).Order()], threshold))],
+                .Select(group => DistributionRow.Of(group.Key.Item1, group.Key.Item2, group.Key.Item3, group.Select(one => one.Item4), threshold))],
             threshold);
     }
 }
@@ -83,15 +83,26 @@ public sealed record DistributionRow(
     /// <summary>Whether it is kept back to protect people.</summary>
     public bool IsWithheld => Workers is null;
 
+    /// <summary>Whether <see cref="InOrder"/> holds means of neighbours, of which the quartiles are too: the public form.</summary>
+    public bool AreMeans { get; private init; }
+
+    /// <summary>What <see cref="InOrder"/> came from; none in the public form.</summary>
+    private IReadOnlyList<OwnCaseload> Own { get; init; } = [];
+
     /// <summary>How many workers are above the threshold; 0 where withheld.</summary>
     internal long Above => (long)(AboveThreshold.Numerator ?? 0).Round(0);
 
-    internal static DistributionRow Of(CaseloadOf values, By by, string? group, IReadOnlyList<Exact> inOrder, Exact threshold)
+    internal static DistributionRow Of(CaseloadOf values, By by, string? group, IEnumerable<OwnCaseload> workers, Exact threshold)
     {
+        var own = workers.OrderBy(worker => worker.Value).ToList();
+        var inOrder = own.ConvertAll(worker => worker.Value);
         var unit = values == CaseloadOf.SpanPerFte ? CaseloadUnit.CasesPerFte : CaseloadUnit.CasesPerWorker;
         return new DistributionRow(
             values, by, group, inOrder.Count, At(0), At(1), At(2), At(3), At(4),
-            Figure.OfRatio(Unit.Percent, 1, inOrder.Count(value => value > threshold), inOrder.Count, 100, inOrder.Count), inOrder);
+            Figure.OfRatio(Unit.Percent, 1, inOrder.Count(value => value > threshold), inOrder.Count, 100, inOrder.Count), inOrder)
+        {
+            Own = own,
+        };
 
         Figure At(int quarter) => Figure.Of(unit, values == CaseloadOf.Day ? quarter is 0 or 4 ? 0 : 1 : unit.Decimals, Quartiles.At(inOrder, quarter), inOrder.Count);
     }
@@ -106,19 +117,27 @@ public sealed record DistributionRow(
         Largest = Hide(Largest),
         AboveThreshold = Hide(AboveThreshold),
         InOrder = [],
+        Own = [],
     };
 
-    internal DistributionRow Public(int fewest) => this with
+    internal DistributionRow Public(int fewest)
     {
-        Smallest = Smallest.Withhold(SmallGroups.OnePerson),
-        LowerQuartile = Round(LowerQuartile),
-        Median = Round(Median),
-        UpperQuartile = Round(UpperQuartile),
-        Largest = Largest.Withhold(SmallGroups.OnePerson),
-        InOrder = Neighbours.Means(InOrder, fewest, Median.Decimals),
-    };
+        var means = Neighbours.Means(Own, fewest, Median.Decimals);
+        return this with
+        {
+            Smallest = Smallest.Withhold(SmallGroups.OnePerson),
+            LowerQuartile = At(1),
+            Median = At(2),
+            UpperQuartile = At(3),
+            Largest = Largest.Withhold(SmallGroups.OnePerson),
+            AboveThreshold = AboveThreshold.AsPrinted(),
+            InOrder = means,
+            AreMeans = true,
+            Own = [],
+        };
 
-    private static Figure Round(Figure figure) => figure.Value is { } value ? Figure.Of(figure.Unit, figure.Decimals, Exact.Of(value.Round(figure.Decimals)), figure.Rows) : figure;
+        Figure At(int quarter) => Figure.Of(Median.Unit, Median.Decimals, Quartiles.At(means, quarter), means.Count).AsPrinted();
+    }
 
     private static Figure Hide(Figure figure) => figure.Withhold(SmallGroups.Reason);
 }

@@ -10,5 +10,8 @@ internal sealed class ProtectedGroups(SmallGroups rules, Func<Period, IEnumerabl
 {
     private readonly ConcurrentDictionary<Period, HashSet<GroupKey>> hidden = new();
 
+    /// <summary>How many workers a figure has to stand on.</summary>
+    public SmallGroups Rules => rules;
+
     public bool Hides(By by, string? group, Period period) => hidden.GetOrAdd(period, months => new GroupFamily(members(months), rules).Hidden()).Contains(new GroupKey(by, group ?? ""));
 }

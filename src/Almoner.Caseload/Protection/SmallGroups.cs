@@ -15,6 +15,12 @@ internal sealed record SmallGroups(int Fewest)
     /// <summary>What readers are told of a smallest or longest value.</summary>
     public static readonly Phrase OnePerson = Phrase.Of("reason.single-person");
 
+    /// <summary>What readers are told of an average that leaves few workers out.</summary>
+    public static readonly Phrase FewAway = Phrase.Of("reason.few-away");
+
+    /// <summary>What readers are told of a share that would tell what few, or all, of a group said.</summary>
+    public static readonly Phrase FewAlike = Phrase.Of("reason.few-alike");
+
     /// <summary>Whether a number is one of so few people that it must not be told; that it is nobody may be.</summary>
     public bool IsFew(long number) => number > 0 && number < Fewest;
 

@@ -1,3 +1,4 @@
+using Almoner.Caseload.Protection;
 using Almoner.Library.Caseload;
 
 namespace Almoner.Caseload.Survey;
@@ -14,10 +15,11 @@ public sealed record QuestionSeries(string Question, IReadOnlyList<QuestionResul
     /// <param name="answers">All answers.</param>
     /// <param name="rules">What was published, and how many a figure has to stand on.</param>
     /// <param name="endedBy">The last day on which a survey may have been answered.</param>
-    public static IReadOnlyList<QuestionSeries> Of(IReadOnlyCollection<SurveyAnswer> answers, AuditRules rules, DateOnly endedBy)
+    /// <param name="isPublic">Whether to withhold shares that would tell what few, or all, of a group said.</param>
+    public static IReadOnlyList<QuestionSeries> Of(IReadOnlyCollection<SurveyAnswer> answers, AuditRules rules, DateOnly endedBy, bool isPublic)
     {
         var ended = answers.GroupBy(answer => answer.Survey).Where(survey => survey.Max(answer => answer.AnsweredOn) <= endedBy);
-        var results = ended.SelectMany(survey => survey).GroupBy(answer => (answer.Question, answer.Survey)).Select(asked => QuestionResult.Of([.. asked], rules.SmallestGroup)).ToList();
+        var results = ended.SelectMany(survey => survey).GroupBy(answer => (answer.Question, answer.Survey)).Select(asked => QuestionResult.Of([.. asked], new SmallGroups(rules.SmallestGroup), isPublic)).ToList();
         var known = answers.Select(answer => (answer.Question, answer.Survey)).ToHashSet();
         results.AddRange(rules.Surveys.Where(published => published.On <= endedBy && !known.Contains((published.Question, published.Survey))).Select(QuestionResult.Of));
         return [.. results.GroupBy(result => result.Question).OrderBy(question => question.Key, StringComparer.Ordinal)

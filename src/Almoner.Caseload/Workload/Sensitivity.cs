@@ -12,11 +12,11 @@ namespace Almoner.Caseload.Workload;
 /// <param name="Pairs">For each two of them, the fuller first, whether it stays the fuller throughout.</param>
 public sealed record Sensitivity(IReadOnlyList<TeamRange> Teams, IReadOnlyList<PairOfTeams> Pairs)
 {
-    /// <summary>The same of some teams left out. Places are counted anew among the others: a gap would tell where those left out stand.</summary>
-    internal Sensitivity Without(HashSet<string> hidden)
+    /// <summary>The same with values as printed, and with some teams left out. Places are counted anew among the others: a gap would tell where those left out stand.</summary>
+    internal Sensitivity Public(HashSet<string> hidden)
     {
         var pairs = Pairs.Where(pair => !hidden.Contains(pair.Fuller) && !hidden.Contains(pair.Other)).ToList();
-        return new Sensitivity(Placed([.. Teams.Where(team => !hidden.Contains(team.Team))], pairs), pairs);
+        return new Sensitivity(Placed([.. Teams.Where(team => !hidden.Contains(team.Team)).Select(team => team.AsPrinted())], pairs), pairs);
     }
 
     /// <summary>The same with figures that may still change.</summary>
@@ -106,6 +106,8 @@ public sealed record TeamRange(string Team, Figure CapacityUsed, Figure Least, F
 {
     /// <summary>Whether capacity used is over so many per cent whatever the points are within what is declared.</summary>
     public bool HoldsOver(long percent) => Least.Value > percent;
+
+    internal TeamRange AsPrinted() => this with { CapacityUsed = CapacityUsed.AsPrinted(), Least = Least.AsPrinted(), Most = Most.AsPrinted() };
 }
 
 /// <summary>Two teams of which one is fuller with the points as declared, or as full.</summary>

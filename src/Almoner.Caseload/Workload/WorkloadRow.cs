@@ -17,6 +17,9 @@ public sealed record WorkloadRow(By By, string? Group, Period Period, int? Worke
     /// <summary>Whether it is kept back to protect people.</summary>
     public bool IsWithheld => Workers is null;
 
+    /// <summary>As it may be published: values as printed, without what was divided by what.</summary>
+    internal WorkloadRow AsPrinted() => this with { CapacityUsed = CapacityUsed.AsPrinted(), PointsPerCase = PointsPerCase.AsPrinted() };
+
     internal WorkloadRow Withheld() =>
         this with { Workers = null, CapacityUsed = CapacityUsed.Withhold(SmallGroups.Reason), PointsPerCase = PointsPerCase.Withhold(SmallGroups.Reason), Band = null };
 }

@@ -38,8 +38,8 @@ public sealed class WorkloadTable
     {
         var period = within ?? Span;
         if (period.FirstMonth < Span.FirstMonth || period.LastMonth > Span.LastMonth) throw new ArgumentException($"{period} reaches beyond {Span}.", nameof(within));
-        if (protection is not null && by == By.Worker) return [];
-        return [.. Groups(by, period).Select(row => protection?.Hides(by, row.Group, period) == true ? row.Withheld() : row)];
+        if (protection is null) return [.. Groups(by, period)];
+        return by == By.Worker ? [] : [.. Groups(by, period).Select(row => protection.Hides(by, row.Group, period) ? row.Withheld() : row.AsPrinted())];
     }
 
     /// <summary>The workload of each month. In the public form a group that is withheld in one month, or over the span, is withheld in all.</summary>
@@ -50,9 +50,9 @@ public sealed class WorkloadTable
         return [.. rows.Select(row => hidden.Contains(row.Group) ? row.Withheld() : row)];
     }
 
-    /// <summary>The same without single workers, and with the figures of the groups withheld that are withheld among averages.</summary>
+    /// <summary>The same without single workers, with values as printed, and with the figures of the groups withheld that are withheld among averages.</summary>
     internal WorkloadTable Public(ProtectedGroups groups) =>
-        new(Span, members, scheme, scale, completeTo, groups, Sensitivity.Without([.. Sensitivity.Teams.Select(team => team.Team).Where(team => groups.Hides(By.Team, team, Span))]));
+        new(Span, members, scheme, scale, completeTo, groups, Sensitivity.Public([.. Sensitivity.Teams.Select(team => team.Team).Where(team => groups.Hides(By.Team, team, Span))]));
 
     internal static WorkloadTable Of(Period span, IReadOnlyList<Worker> workers, IReadOnlyList<HeldDays.Row> held, IReadOnlyList<WeighedDays.Row> weighed, WeightingScheme scheme, DateOnly? completeTo)
     {

@@ -24,7 +24,7 @@ public sealed partial record ChartDrawing
         var band = Math.Max(
             names.Max(name => TextWidth.Lines(name, size, room)) * LineOfText + 6,
             (2 * swarms.Max(swarm => swarm.Max(Math.Abs)) + 1) * DotSize + 8);
-        string[] keys = [.. new[] { chart.Wording[chart.DotsAreMeans ? "chart.one-worker-mean" : "chart.one-worker"], chart.Wording["chart.middle-worker"] }, .. chart.Threshold is { } named ? [named.Label] : Array.Empty<string>()];
+        string[] keys = [.. new[] { chart.Wording[chart.DotsAreMeans ? "chart.one-worker-mean" : "chart.one-worker"], chart.Wording[chart.DotsAreMeans ? "chart.middle-of-means" : "chart.middle-worker"] }, .. chart.Threshold is { } named ? [named.Label] : Array.Empty<string>()];
         var (legend, top) = Keys(keys, across);
         var series = new List<Series>
         {

@@ -26,8 +26,8 @@ internal sealed record FigureRow(EditionMeasure Measure, CodedFigure Coded, bool
 
     public decimal? Denominator => Figure.Denominator is { } denominator ? denominator.Round(Places) : null;
 
-    /// <summary>How many rows were looked at; nobody is told of figures that are withheld.</summary>
-    public long? Rows => Figure.State == FigureState.Withheld || Figure.PublishedIn is not null ? null : Figure.Rows;
+    /// <summary>How many rows were looked at; nobody is told of figures that are withheld, or of which only the printed value is told.</summary>
+    public long? Rows => Figure.State == FigureState.Withheld || Figure.PublishedIn is not null || Figure is { Value: not null, Numerator: null } ? null : Figure.Rows;
 
     /// <summary>The target that it was judged by; null for figures that are not judged.</summary>
     public Target? Target => IsJudged ? Measure.Target : null;

@@ -1,4 +1,5 @@
 using Almoner.Audits.Figures;
+using Almoner.Caseload.Averages;
 using Almoner.Editions.Frozen;
 using Almoner.Records.Store;
 using Almoner.Terms;
@@ -26,6 +27,32 @@ public sealed class AuditFiguresTests
         Assert.NotEmpty(withheld);
         Assert.All(withheld, figure => Assert.Null(figure.Figure.Numerator));
         Assert.DoesNotContain(figures, figure => figure.Code == AuditMeasure.Each && figure.Groups.Any(group => group.Value == "Carers Team"));
+    }
+
+    [Fact]
+    public void Of_the_public_form_no_average_workload_or_spread_says_what_was_divided_by_what_in_any_data()
+    {
+        string[] codes = [.. AverageKind.All.Select(AuditMeasure.Of), AuditMeasure.Capacity, AuditMeasure.CapacityLeast, AuditMeasure.CapacityMost, AuditMeasure.PointsPerCase, AuditMeasure.LowerQuartile, AuditMeasure.Median, AuditMeasure.UpperQuartile, AuditMeasure.Above, AuditMeasure.Each];
+        var told = AuditFigures.WithMeasures(SmallService.Public).Figures.Where(figure => codes.Contains(figure.Code)).ToList();
+        Assert.Equal(codes.Order(StringComparer.Ordinal), told.Where(figure => figure.Figure.Value is not null).Select(figure => figure.Code).Distinct().Order(StringComparer.Ordinal));
+        Assert.All(told, figure => Assert.Equal((null, null, 0L), (figure.Figure.Numerator, figure.Figure.Denominator, figure.Figure.Rows)));
+        Assert.All(told.Where(figure => figure.Figure.Value is not null), figure => Assert.Equal(Exact.Of(figure.Figure.Value!.Value.Round(figure.Figure.Decimals)), figure.Figure.Value!.Value));
+        Assert.All(Frozen(SmallService.Edition).Figures.Where(figure => codes.Contains(figure.Measure)), figure => Assert.Equal((null, null, 0L), (figure.Numerator, figure.Denominator, figure.Rows)));
+        Assert.All(AuditFigures.Of(SmallService.Whole).Where(figure => figure.Code == "CASELOAD-TW"), figure => Assert.NotNull(figure.Figure.Denominator));
+    }
+
+    [Fact]
+    public void Quartiles_of_the_public_form_lie_at_or_between_means_of_so_many_workers_as_a_figure_stands_on()
+    {
+        var figures = AuditFigures.Of(SmallService.Public);
+        foreach (var team in figures.Where(figure => figure.Code == AuditMeasure.Each).GroupBy(figure => string.Join('|', figure.Groups.SkipLast(1))))
+        {
+            var means = team.Select(figure => figure.Figure.Value!.Value).ToList();
+            Assert.All(means.GroupBy(mean => mean), block => Assert.True(block.Count() >= SmallService.Public.Rules.SmallestGroup));
+            var quartiles = new[] { AuditMeasure.LowerQuartile, AuditMeasure.Median, AuditMeasure.UpperQuartile }.Select(code => figures.Single(figure => figure.Code == code && string.Join('|', figure.Groups) == team.Key).Figure.Value!.Value).ToList();
+            // Of fewer than twice as many there is one mean, and every quartile is it.
+            Assert.All(quartiles, quartile => Assert.Equal(Assert.Single(means.Distinct()), quartile));
+        }
     }
 
     [Fact]

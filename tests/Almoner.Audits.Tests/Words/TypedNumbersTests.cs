@@ -29,8 +29,8 @@ public sealed class TypedNumbersTests
     public void It_is_a_warning_with_its_place_and_the_name_of_the_figure_that_prints_it()
     {
         Assert.Equal(
-            "comment on section:3:2:4: warning ALM-0646: `21.3` is typed, so nothing holds it against the figures. Write {Transitions Team average} or {Transitions Team average per FTE} or {Transitions Team average without long absence}.",
-            Assert.Single(Told("Most:\nby 21.3 cases")).ToString());
+            "comment on section:3:2:4: warning ALM-0646: `10.9` is typed, so nothing holds it against the figures. Write {all month-end average} or {profession social worker month-end average} or {role Social Worker month-end average}.",
+            Assert.Single(Told("Most:\nby 10.9 cases")).ToString());
         Assert.Equal("Bind it to a figure, as {all average}, or see for yourself that it is right", Assert.Single(Told("77 times")).Remedy);
     }
 

@@ -20,7 +20,7 @@ public sealed class DistributionSpecs
 
     [Fact]
     public void A_worker_who_holds_as_many_as_the_threshold_is_not_above_it() =>
-        Assert.Equal("1/3", Parts(DistributionRow.Of(CaseloadOf.Day, By.Whole, null, [24, 25, 26], 25).AboveThreshold));
+        Assert.Equal("1/3", Parts(DistributionRow.Of(CaseloadOf.Day, By.Whole, null, [new(24, 1), new(25, 1), new(26, 1)], 25).AboveThreshold));
 
     [Fact]
     public void Workers_stand_with_their_own_average_and_with_what_they_hold_on_the_day()

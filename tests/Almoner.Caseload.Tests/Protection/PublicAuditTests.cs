@@ -73,8 +73,56 @@ public sealed class PublicAuditTests
     public void Of_the_values_of_single_workers_only_the_means_of_neighbours_are_told()
     {
         var big = Public.Distribution.Of(CaseloadOf.Span, By.Team).Single(row => row.Group == "Big");
-        Assert.Equal(["0.2", "0.2", "0.2", "0.2", "0.2", "0.2", "0.2"], big.InOrder.Select(value => Unit.Number(value, 1)));
-        Assert.Equal((7, "withheld", "withheld", "0.0"), (big.Workers!.Value, big.Smallest.Print(), big.Largest.Print(), big.Median.PrintNumber()));
+        Assert.Equal(["0.3", "0.3", "0.3", "0.3", "0.3", "0.3", "0.3"], big.InOrder.Select(value => Unit.Number(value, 1)));
+        Assert.Equal((7, "withheld", "withheld", "0.3"), (big.Workers!.Value, big.Smallest.Print(), big.Largest.Print(), big.Median.PrintNumber()));
+    }
+
+    [Fact]
+    public void Quartiles_are_those_of_the_means_of_neighbours_and_not_of_workers()
+    {
+        foreach (var row in Public.Distribution.Rows.Where(row => !row.IsWithheld))
+        {
+            Assert.All(row.InOrder.GroupBy(mean => mean), block => Assert.True(block.Count() >= 5));
+            Assert.Equal(
+                Enumerable.Range(1, 3).Select(quarter => Quartiles.At(row.InOrder, quarter).Round(row.Median.Decimals)),
+                new[] { row.LowerQuartile, row.Median, row.UpperQuartile }.Select(figure => figure.Value!.Value.Round(6)));
+        }
+
+        // Of the 7 workers one holds 2 cases and then 1; in the middle stands somebody without any.
+        var whole = Whole.Distribution.Of(CaseloadOf.Span, By.Team).Single(row => row.Group == "Big");
+        Assert.Equal(("0.0", "0.3"), (whole.Median.PrintNumber(), Public.Distribution.Of(CaseloadOf.Span, By.Team).Single(row => row.Group == "Big").Median.PrintNumber()));
+    }
+
+    [Fact]
+    public void Of_averages_workload_and_spread_only_the_printed_value_is_told()
+    {
+        var figures = new[] { By.Whole, By.Team, By.Role, By.Profession }.SelectMany(by => Public.Averages.Rows(by).Concat(Public.Averages.Trend(by))).SelectMany(row => row.Figures.Values)
+            .Concat(Public.Workload.Rows(By.Team).Concat(Public.Workload.Rows(By.Whole)).Concat(Public.Workload.Trend(By.Team)).SelectMany(row => new[] { row.CapacityUsed, row.PointsPerCase }))
+            .Concat(Public.Workload.Sensitivity.Teams.SelectMany(team => new[] { team.CapacityUsed, team.Least, team.Most }))
+            .Concat(Public.Distribution.Rows.SelectMany(row => new[] { row.LowerQuartile, row.Median, row.UpperQuartile, row.AboveThreshold }))
+            .ToList();
+        Assert.Contains(figures, figure => figure.Value is { IsZero: false });
+        Assert.All(figures, figure => Assert.Equal((null, null, 0L), (figure.Numerator, figure.Denominator, figure.Rows)));
+        Assert.All(figures.Where(figure => figure.Value is not null), figure => Assert.Equal(Exact.Of(figure.Value!.Value.Round(figure.Decimals)), figure.Value!.Value));
+    }
+
+    [Theory]
+    [InlineData("", "North:known:known South:known:known :known:known")]
+    [InlineData("1:05-01:06-05", "North:withheld:withheld South:known:known :withheld:withheld")] // beside the average of all it would tell how long the one was away
+    [InlineData("1:05-02:05-30", "North:withheld:known South:known:known :withheld:known")] // nobody is away on a last day of a month
+    [InlineData("1:05-01:06-05 2:05-01:06-05 3:05-01:06-05 4:05-01:06-05 5:05-01:06-05", "North:known:known South:known:known :known:known")]
+    [InlineData("1:05-01:06-05 2:05-01:06-05 3:05-01:06-05 4:05-01:06-05 5:05-01:06-05 7:05-01:06-05", "North:withheld:withheld South:withheld:withheld :known:known")] // all less North would be the one of South
+    public void Averages_without_long_absence_are_withheld_where_few_were_away(string absences, string told)
+    {
+        var rows = absences.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((away, place) => away.Split(':') is [var worker, var first, var last] ? $"{place} | W0{worker} | 2023-{first} | 2023-{last}\n" : "");
+        var averages = Records.Audit("2023-05..2023-06",
+            ("worker_posts", "post_id | worker_id | team | fte | began_on | ended_on\n" + string.Concat(Enumerable.Range(0, 12).Select(index => FormattableString.Invariant($"{index} | W{index + 1:00} | {(index < 6 ? "North" : "South")} | 1 | 2020-01-01 | -\n")))),
+            ("worker_absences", "absence_id | worker_id | began_on | ended_on\n" + string.Concat(rows))).Public().Averages;
+        Assert.Equal(told, string.Join(' ', averages.Rows(By.Team).Concat(averages.Rows(By.Whole)).Select(row =>
+            $"{row.Group}:{StateOf(row, AverageMethod.TimeWeighted, AveragePer.Worker)}:{StateOf(row, AverageMethod.MonthEnds, AveragePer.FullTimeEquivalent)}")));
+        Assert.All(averages.Rows(By.Team), row => Assert.Equal(FigureState.Known, row[AverageMethod.TimeWeighted].State));
+
+        static string StateOf(AverageRow row, AverageMethod method, AveragePer per) => row[method, per, withoutLongAbsence: true].State == FigureState.Withheld ? "withheld" : "known";
     }
 
     [Fact]

@@ -29,6 +29,16 @@ public sealed class OpenDataWriterTests
     }
 
     [Fact]
+    public void Of_a_figure_that_is_told_as_printed_the_data_hold_the_value_and_nothing_that_it_came_from()
+    {
+        var ratio = Figures.Figures.First(figure => figure.Figure is { Value: not null, Denominator: not null });
+        var rows = Tables.Csv(OpenDataWriter.Write(Figures with { Figures = [ratio with { Figure = ratio.Figure.AsPrinted() }] }, null).Text("figures.csv"));
+        var cells = rows[0].Zip(rows[1]).ToDictionary(cell => cell.First, cell => cell.Second);
+        Assert.Equal(["", "", "", ""], new[] { "numerator", "denominator", "multiplier", "rows" }.Select(column => cells[column]));
+        Assert.Equal(ratio.Figure.Value!.Value.Round(ratio.Figure.Decimals), decimal.Parse(cells["value"], CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
     public void Every_figure_is_read_back_as_the_edition_prints_it()
     {
         var (head, rows) = (Tables.Csv(Files.Text("figures.csv"))[0].ToList(), Tables.Csv(Files.Text("figures.csv")).Skip(1).ToList());
