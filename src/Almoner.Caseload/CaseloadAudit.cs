@@ -45,7 +45,7 @@ public static class CaseloadAudit
             Rules = rules,
             Averages = averages,
             Workload = WorkloadTable.Of(span, workers, held, weighed, rules.Weighting, options.CompleteTo),
-            Distribution = DistributionTable.Of(averages, standings, rules.Audit.Threshold),
+            Distribution = DistributionTable.Of(averages, standings, rules.Audit.Threshold).CompleteTo(options.CompleteTo, asOf),
             Movement = MovementTable.Of(connection, span, asOf, rules.Audit, options.CompleteTo),
             Standings = standings,
             WithoutPost = withoutPost,

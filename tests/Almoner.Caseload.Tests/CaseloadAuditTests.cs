@@ -1,3 +1,4 @@
+using Almoner.Caseload.Protection;
 using Almoner.Terms;
 
 namespace Almoner.Caseload.Tests;
@@ -63,6 +64,18 @@ public sealed class CaseloadAuditTests
         // North ends on every day from June 2022 to April 2023; South in June 2022 and in April 2023.
         var (north, south) = (Ends("North", "2022-06-01", 333), Ends("South", "2022-06-01", 30).Concat(Ends("South", "2023-04-01", 30)));
         Assert.Equal(told is null ? [] : [told], Reach(period, "2023-04-30", [.. north, .. south]));
+    }
+
+    [Theory]
+    [InlineData("2023-04-30", FigureState.Known)]
+    [InlineData("2023-04-29", FigureState.Provisional)]
+    public void How_caseloads_spread_is_provisional_where_the_records_end_before(string completeTo, FigureState state)
+    {
+        using var connection = Records.Open(Records.Book(Post, Worker, Case, ("allocations", "allocation_id | person_id | worker_id | team | role | began_on | ended_on\na | P | W1 | North | lead | 2020-02-01 | -")));
+        var spread = CaseloadAudit.Of(connection, Records.Library, Records.Period("2023-04"), new AuditOptions(CompleteTo: Records.Day(completeTo))).Value!.Distribution;
+        Assert.NotEmpty(spread.Rows);
+        Assert.All(spread.Rows, row => Assert.All([row.Smallest, row.LowerQuartile, row.Median, row.UpperQuartile, row.Largest, row.AboveThreshold, row.Told(3)], figure => Assert.Equal(state, figure.State)));
+        Assert.All(spread.Public(new SmallGroups(1), new HashSet<string>()).Rows, row => Assert.All([row.LowerQuartile, row.Median, row.UpperQuartile, row.Told(3)], figure => Assert.Equal(state, figure.State)));
     }
 
     [Theory]

@@ -96,7 +96,7 @@ public static class AuditFigures
 
     /// <summary>The caseload of each worker of a group, the smallest first; in the public form the mean of neighbours.</summary>
     internal static IEnumerable<Figure> Each(DistributionRow row) =>
-        row.InOrder.Select(value => Figure.Of(row.Median.Unit, row.Median.Decimals, value, 1)).Select(figure => row.AreMeans ? figure.AsPrinted() : figure);
+        row.InOrder.Select(row.Told).Select(figure => row.AreMeans ? figure.AsPrinted() : figure);
 
     private static IEnumerable<CodedFigure> Of(FlowRow row)
     {

@@ -46,6 +46,11 @@ public sealed record DistributionTable(IReadOnlyList<DistributionRow> Rows, Exac
         })],
     };
 
+    /// <summary>The same, provisional where the records end before the day that it goes to.</summary>
+    internal DistributionTable CompleteTo(DateOnly? day, DateOnly last) => day < last
+        ? this with { Rows = [.. Rows.Select(row => row.AsProvisional(Phrase.Of("reason.allocations-to", day.Value)))] }
+        : this;
+
     internal static DistributionTable Of(AverageTable averages, IReadOnlyList<TeamStanding> standings, Exact threshold)
     {
         var spans =
@@ -107,6 +112,21 @@ public sealed record DistributionRow(
         Figure At(int quarter) => Figure.Of(unit, values == CaseloadOf.Day ? quarter is 0 or 4 ? 0 : 1 : unit.Decimals, Quartiles.At(inOrder, quarter), inOrder.Count);
     }
 
+    internal DistributionRow AsProvisional(Phrase reason) => this with
+    {
+        Smallest = Smallest.AsProvisional(reason),
+        LowerQuartile = LowerQuartile.AsProvisional(reason),
+        Median = Median.AsProvisional(reason),
+        UpperQuartile = UpperQuartile.AsProvisional(reason),
+        Largest = Largest.AsProvisional(reason),
+        AboveThreshold = AboveThreshold.AsProvisional(reason),
+    };
+
+    /// <summary>One worker's value, or the mean of neighbours, as the row's figures are told.</summary>
+    public Figure Told(Exact value) => Like(Figure.Of(Median.Unit, Median.Decimals, value, 1));
+
+    private Figure Like(Figure figure) => Median is { State: FigureState.Provisional, Reason: { } reason } ? figure.AsProvisional(reason) : figure;
+
     internal DistributionRow Withheld() => this with
     {
         Workers = null,
@@ -136,7 +156,7 @@ public sealed record DistributionRow(
             Own = [],
         };
 
-        Figure At(int quarter) => Figure.Of(Median.Unit, Median.Decimals, Quartiles.At(means, quarter), means.Count).AsPrinted();
+        Figure At(int quarter) => Like(Figure.Of(Median.Unit, Median.Decimals, Quartiles.At(means, quarter), means.Count)).AsPrinted();
     }
 
     private static Figure Hide(Figure figure) => figure.Withhold(SmallGroups.Reason);
