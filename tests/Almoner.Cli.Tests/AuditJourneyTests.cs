@@ -311,7 +311,7 @@ public sealed partial class AuditJourneyTests(CaseloadWorkspace demo)
         Assert.Contains("ALM-0602", told.Output, StringComparison.Ordinal);
         Assert.DoesNotMatch(Ids(), told.Output);
         Assert.DoesNotMatch(Ids(), copy.Do("caseload", "audit", "--period", Months, "--public").Error);
-        Assert.DoesNotMatch(Ids(), File.ReadAllText(Path.Combine(copy.Folder, Document)));
+        Assert.DoesNotMatch(Ids(), File.ReadAllText(Path.Combine(copy.Folder, Document.Replace(".html", "-public.html", StringComparison.Ordinal))));
         Assert.Matches(Ids(), copy.Do("caseload", "audit", "--period", Months).Error);
     }
 

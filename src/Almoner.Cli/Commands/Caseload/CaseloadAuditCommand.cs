@@ -63,7 +63,7 @@ internal static class CaseloadAuditCommand
         IReadOnlyList<RowToMend> rows = asked.Records is null && (asked.IsPublic || !asked.Json) ? [] : [.. new MendList(council.Records.Connection, council.Library, period).Rows()];
         var listed = asked.Records is null ? new Checked<string>(null, []) : MendFile.Write(asked.Records.Length > 0 ? asked.Records : $"{report.FileName}-records.csv", council, rows);
         if (listed.Problems.Count > 0) return shell.Say(listed.Problems, asked.Json);
-        var written = asked.Folder is { } folder ? Write(AskedAudit.ToPrint(council, audit), report.FileName, asked.Order, council.Workspace, folder) : new Checked<IReadOnlyList<string>>([], []);
+        var written = asked.Folder is { } folder ? Write(AskedAudit.ToPrint(council, audit), report.FileName + (asked.IsPublic ? "-public" : ""), asked.Order, council.Workspace, folder) : new Checked<IReadOnlyList<string>>([], []);
         if (written.Value is not { } paths) return shell.Say(written.Problems, asked.Json);
         IReadOnlyList<Problem> warnings = [.. worked.Problems, .. audit.Commentary.Problems, .. written.Problems, .. Overdue(shell, council, audit)];
         if (asked.Json)
