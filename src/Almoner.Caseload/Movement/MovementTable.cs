@@ -56,7 +56,7 @@ public sealed record MovementTable
 
     /// <summary>
     /// The same without single people, without the figures of teams that are too small, and without counts of few people. The longest wait is one
-    /// person's and is never told.
+    /// person's and is never told; the middle one is that of means of neighbours.
     /// </summary>
     /// <param name="span">The span: its figures and those of single months are withheld apart from each other.</param>
     /// <param name="small">The teams that are withheld over the span.</param>
@@ -68,7 +68,7 @@ public sealed record MovementTable
         {
             Flows = PublicFlows.Of(Flows, span, small, smallInAMonth, rules),
             Changes = Changes.Public(rules),
-            Waiting = Told(Waiting, row => row.Team, row => row.By == By.Team, row => row.Waiting.Rows, _ => false, row => row.Withheld()).ConvertAll(row => row.WithoutLongest()),
+            Waiting = Told(Waiting, row => row.Team, row => row.By == By.Team, row => row.Waiting.Rows, _ => false, row => row.Withheld()).ConvertAll(row => row.Public(rules.Fewest)),
             Quiet = Told(Quiet, row => row.Team, row => row.By == By.Team, row => row.Without, row => rules.IsFew(row.Share.Rows - row.Without), row => row.Withheld()),
             Reallocations = [],
             WaitingCases = [],

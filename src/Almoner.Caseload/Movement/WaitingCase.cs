@@ -64,6 +64,9 @@ public sealed record WaitingCase(string PersonId, string? Team, DateOnly Since, 
 /// <param name="LongestDays">The longest wait.</param>
 public sealed record WaitingRow(By By, string? Team, Figure Waiting, Figure MedianDays, Figure LongestDays)
 {
+    /// <summary>Every wait, the shortest first; none in the public form.</summary>
+    private IReadOnlyList<OwnCaseload> Waits { get; init; } = [];
+
     /// <summary>All together and then each team that has any, in order of names; those without a team last.</summary>
     internal static IReadOnlyList<WaitingRow> All(IReadOnlyList<WaitingCase> cases) =>
     [
@@ -75,17 +78,27 @@ public sealed record WaitingRow(By By, string? Team, Figure Waiting, Figure Medi
     /// <summary>The same as figures that may still change.</summary>
     internal WaitingRow AsProvisional(Phrase reason) => this with { Waiting = Waiting.AsProvisional(reason), MedianDays = MedianDays.AsProvisional(reason), LongestDays = LongestDays.AsProvisional(reason) };
 
-    internal WaitingRow Withheld() => this with { Waiting = Hide(Waiting), MedianDays = Hide(MedianDays), LongestDays = Hide(LongestDays) };
+    internal WaitingRow Withheld() => this with { Waiting = Hide(Waiting), MedianDays = Hide(MedianDays), LongestDays = Hide(LongestDays), Waits = [] };
 
-    /// <summary>The same without the longest wait, which is one person's.</summary>
-    internal WaitingRow WithoutLongest() => LongestDays.Value is null ? this : this with { LongestDays = LongestDays.Withhold(SmallGroups.OnePerson) };
+    /// <summary>The same without the longest wait, which is one person's, and with the middle of means of neighbours, since the middle one is somebody's too.</summary>
+    internal WaitingRow Public(int fewest)
+    {
+        if (LongestDays.Value is null) return this with { Waits = [] };
+        var middle = Figure.Of(Unit.Days, 0, Quartiles.At(Neighbours.Means(Waits, fewest, 0), 2), Waits.Count).AsPrinted();
+        return this with
+        {
+            MedianDays = MedianDays is { State: FigureState.Provisional, Reason: { } reason } ? middle.AsProvisional(reason) : middle,
+            LongestDays = LongestDays.Withhold(SmallGroups.OnePerson),
+            Waits = [],
+        };
+    }
 
     private static Figure Hide(Figure figure) => figure.State == FigureState.None ? figure : figure.Withhold(SmallGroups.Reason);
 
     private static WaitingRow Row(By by, string? team, IReadOnlyList<WaitingCase> cases)
     {
         var days = cases.Select(one => (Exact)one.Days).Order().ToList();
-        return new WaitingRow(by, team, Figure.Of(Unit.Count, 0, days.Count, days.Count), At(2), At(4));
+        return new WaitingRow(by, team, Figure.Of(Unit.Count, 0, days.Count, days.Count), At(2), At(4)) { Waits = days.ConvertAll(wait => new OwnCaseload(wait, 1)) };
 
         Figure At(int quarter) => days.Count == 0 ? Figure.None(Unit.Days, 0, Phrase.Of("reason.nobody-waits")) : Figure.Of(Unit.Days, 0, Quartiles.At(days, quarter), days.Count);
     }

@@ -133,6 +133,9 @@ public sealed class MovementSpecs
             3       | P3        | -     | 2023-06-01 | -
             4       | P3        | South | 2023-06-05 | -
             """)).Movement.Waiting;
+        Assert.Equal(["all 3 20 days withheld", "North 2 15 days withheld"], rows.Take(2).Select(row => row.Public(1)).Select(row => $"{(row.By == By.Whole ? "all" : row.Team)} {row.Waiting.Print()} {row.MedianDays.Print()} {row.LongestDays.Print()}"));
+        // Of three neighbours, 29, 20 and 10 days, the mean of all.
+        Assert.Equal(("20 days", null), (rows[0].Public(3).MedianDays.Print(), rows[0].Public(3).MedianDays.Numerator));
         Assert.Equal(["all 3 20 days 29 days", "North 2 15 days 20 days", " 1 29 days 29 days"], rows.Select(row => $"{(row.By == By.Whole ? "all" : row.Team)} {row.Waiting.Print()} {row.MedianDays.Print()} {row.LongestDays.Print()}"));
     }
 
