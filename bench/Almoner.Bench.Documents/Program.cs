@@ -35,7 +35,7 @@ var library = LibraryReader.Read(Path.Combine(folder, "library"), FinancialYear.
 var store = RecordStore.Open(Path.Combine(folder, "store"), TimeProvider.System).Value!;
 var version = store.Current();
 using var engine = RecordEngine.Open(store, version, library, new EngineOptions(2)).Value!;
-var completeTo = version.Files.GroupBy(file => file.RecordSet).ToDictionary(files => files.Key, files => files.Max(file => file.CompleteTo));
+var completeTo = Completeness.Of(version, library.Extracts);
 var measures = new MeasureEngine(engine.Connection, library, FinancialYear.April, completeTo, RecordsBegin.Of(engine.Connection, library), PublishedFigures.Of(engine.Connection, library, FinancialYear.April));
 Period.TryParse("2023/24 Q2", FinancialYear.April, out var quarter);
 var edition = new EditionBuilder(library, measures, new EditionGround("Aberwen County Council", FinancialYear.April, version.Id, completeTo.Values.Min()))

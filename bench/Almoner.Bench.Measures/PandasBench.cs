@@ -79,7 +79,7 @@ internal static class PandasBench
     {
         var version = store.Current();
         using var records = RecordEngine.Open(store, version, library, new EngineOptions(MeasuresBench.Threads)).Value!;
-        var completeTo = version.Files.GroupBy(file => file.RecordSet).ToDictionary(files => files.Key, files => files.Min(file => file.CompleteTo));
+        var completeTo = Completeness.Of(version, library.Extracts);
         return new MeasureEngine(records.Connection, library, FinancialYear.April, completeTo).Work(requests).Value!;
     }
 

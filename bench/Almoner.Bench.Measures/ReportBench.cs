@@ -72,7 +72,7 @@ internal static class ReportBench
             var version = Stage("find the dataset version", store.Current);
             records = version.Files.Sum(file => file.Rows);
             using var engine = Stage("open the engine over its files", () => RecordEngine.Open(store, version, library, new EngineOptions(MeasuresBench.Threads)).Value!);
-            var completeTo = version.Files.GroupBy(file => file.RecordSet).ToDictionary(files => files.Key, files => files.Min(file => file.CompleteTo));
+            var completeTo = Completeness.Of(version, library.Extracts);
             var measures = Stage("find where records begin, and history", () => new MeasureEngine(engine.Connection, library, FinancialYear.April, completeTo,
                 RecordsBegin.Of(engine.Connection, library), PublishedFigures.Of(engine.Connection, library, FinancialYear.April)));
             var ground = new EditionGround("Aberwen County Council", FinancialYear.April, version.Id, completeTo.Values.Min());

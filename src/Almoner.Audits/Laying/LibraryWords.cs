@@ -7,7 +7,7 @@ namespace Almoner.Audits.Laying;
 internal sealed class LibraryWords(Translations translations, Wording wording)
 {
     /// <summary>A code, a question, a job: in English, and marked so, where the library does not say it in the language.</summary>
-    public string Said(string english) => translations.In(wording, english) ?? wording.Say("only-in-english", english);
+    public string Said(string english) => translations.Said(wording, english);
 
     /// <summary>The name of a team, a survey or an earlier audit: it stays as it is unless the library has another.</summary>
     public string Named(string name) => translations.In(wording, name) ?? name;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Almoner.Cli.Commands;
 
@@ -12,11 +13,14 @@ internal static class CsvCell
         return text.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
     }
 
-    /// <summary>Options of a file that only its maker may read, and that must not be there yet.</summary>
-    public static FileStreamOptions Own()
+    /// <summary>Opens a file that only its maker may read, and that must not be there yet.</summary>
+    public static StreamWriter NewFile(string path)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return options;
+        return new StreamWriter(path, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), options) { NewLine = "\r\n" };
     }
+
+    /// <summary>Values as one line.</summary>
+    public static string Line(IEnumerable<string> values) => string.Join(',', values.Select(Of));
 }

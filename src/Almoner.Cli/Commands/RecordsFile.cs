@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Almoner.Cli.Workspaces;
 using Almoner.Library.Measures;
 using Almoner.Library.Records;
@@ -37,8 +36,8 @@ internal static class RecordsFile
 
     private static long Write(string file, ContributingRecords batch, Mask? mask)
     {
-        using var writer = new StreamWriter(file, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), CsvCell.Own()) { NewLine = "\r\n" };
-        writer.WriteLine(string.Join(',', batch.Set.Fields.Select(field => field.Name).Append("source_file").Append("source_line").Append("period_end").Concat(batch.Parts.Select(part => $"counts_for_{part}")).Select(CsvCell.Of)));
+        using var writer = CsvCell.NewFile(file);
+        writer.WriteLine(CsvCell.Line(batch.Set.Fields.Select(field => field.Name).Append("source_file").Append("source_line").Append("period_end").Concat(batch.Parts.Select(part => $"counts_for_{part}"))));
         var rows = 0L;
         foreach (var record in batch.Rows)
         {
@@ -47,7 +46,7 @@ internal static class RecordsFile
                 .Append(record.Line.ToString(CultureInfo.InvariantCulture))
                 .Append(record.PeriodEnd.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
                 .Concat(record.CountsFor.Select(counts => counts ? "yes" : "no"));
-            writer.WriteLine(string.Join(',', cells.Select(CsvCell.Of)));
+            writer.WriteLine(CsvCell.Line(cells));
             rows++;
         }
 

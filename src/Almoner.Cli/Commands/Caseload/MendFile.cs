@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
 using Almoner.Caseload.Mending;
 using Almoner.Cli.Workspaces;
@@ -19,9 +18,9 @@ internal static class MendFile
         try
         {
             var (mask, full) = (Mask.Of(council.Workspace), Path.GetFullPath(path));
-            using var writer = new StreamWriter(full, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), CsvCell.Own()) { NewLine = "\r\n" };
-            writer.WriteLine(string.Join(',', Headings));
-            foreach (var row in rows) writer.WriteLine(string.Join(',', Cells(row, mask).Select(cell => CsvCell.Of(cell ?? ""))));
+            using var writer = CsvCell.NewFile(full);
+            writer.WriteLine(CsvCell.Line(Headings));
+            foreach (var row in rows) writer.WriteLine(CsvCell.Line(Cells(row, mask).Select(cell => cell ?? "")));
             return full;
         }
         catch (Exception failed) when (failed is IOException or UnauthorizedAccessException)
