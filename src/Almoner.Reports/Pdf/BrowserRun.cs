@@ -35,13 +35,26 @@ internal abstract record BrowserRun
                 return new Ended(said.IsCompletedSuccessfully ? said.Result : "");
             }
 
-            process.Kill(entireProcessTree: true);
-            process.WaitForExit(TimeSpan.FromSeconds(5));
+            Stop(process);
+            // Each process that it started holds the pipes, so they end with the last of them.
+            Task.WaitAll([told, said], TimeSpan.FromSeconds(5));
             return new Stopped();
         }
         catch (Exception failed) when (failed is Win32Exception or IOException)
         {
             return new NotStarted(failed.Message.TrimEnd('.'));
+        }
+    }
+
+    private static void Stop(Process process)
+    {
+        try
+        {
+            process.Kill(entireProcessTree: true);
+        }
+        catch (Exception gone) when (gone is AggregateException or Win32Exception)
+        {
+            // What had ended by itself cannot be stopped; the rest has been.
         }
     }
 }
