@@ -17,6 +17,9 @@ internal sealed partial class HtmlWriter
     /// <summary>The most rows of a table that is kept on one page; a longer one runs on, with its headings on each page.</summary>
     private const int MostKeptTogether = 14;
 
+    /// <summary>The most letters of words in a cell that may stand one above the other; the column of longer ones is kept wide.</summary>
+    private const int FewLetters = 30;
+
     private void Write(Table table)
     {
         // A table and its notes stay on one page.
@@ -130,7 +133,7 @@ internal sealed partial class HtmlWriter
 
     private void Write(Cell cell, Column column, string? heads)
     {
-        html.Open("td", ("headers", heads), ("class", Of(cell.Kind) + (cell.StandsForNoValue ? " word" : "") + (column.IsTotal ? " all" : "")));
+        html.Open("td", ("headers", heads), ("class", Of(cell.Kind) + (cell.Kind == CellKind.Text && cell.Text.Length > FewLetters ? " long" : "") + (cell.StandsForNoValue ? " word" : "") + (column.IsTotal ? " all" : "")));
         if (cell.Status is { } status)
         {
             Badge(status, cell.Text);

@@ -76,6 +76,8 @@ internal sealed partial class BodyWriter(Document document, Look look, Words wor
         {
             Turn(TurnedAt(section.Blocks, index));
             Write(section.Blocks[index]);
+            // Words that lead over to a table or picture are not the last on their page.
+            if (section.Blocks[index] is Block.Paragraph && section.Blocks.ElementAtOrDefault(index + 1) is Block.OfTable or Block.OfChart) KeptWithNext(LastParagraph());
         }
     }
 

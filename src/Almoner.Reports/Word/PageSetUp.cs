@@ -30,6 +30,9 @@ internal sealed class PageSetUp
     /// <summary>Of the words of upright pages, or of each column of them.</summary>
     public int Width => (WidthOf(upright) - (Columns - 1) * BetweenColumns) / Columns;
 
+    /// <summary>Of the words of upright pages.</summary>
+    public int Height => HeightOf(upright);
+
     /// <summary>Of the words of pages that lie on their side; null where all has to stand on one.</summary>
     public int? SidewaysWidth => isOnePage ? null : WidthOf(sideways);
 
@@ -114,5 +117,13 @@ internal sealed class PageSetUp
         var paper = (int)(section.GetFirstChild<W.PageSize>()?.Width?.Value ?? 11906);
         var margin = section.GetFirstChild<W.PageMargin>();
         return paper - (int)(margin?.Left?.Value ?? 1134) - (int)(margin?.Right?.Value ?? 1134) - (int)(margin?.Gutter?.Value ?? 0);
+    }
+
+    private static int HeightOf(W.SectionProperties section)
+    {
+        var paper = (int)(section.GetFirstChild<W.PageSize>()?.Height?.Value ?? 16838);
+        var margin = section.GetFirstChild<W.PageMargin>();
+        // A negative margin is one that a high header may not push down.
+        return paper - Math.Abs(margin?.Top?.Value ?? 1134) - Math.Abs(margin?.Bottom?.Value ?? 1134);
     }
 }

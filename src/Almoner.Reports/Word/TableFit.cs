@@ -11,21 +11,34 @@ internal sealed record TableFit(IReadOnlyList<int> Widths, bool Small, bool Side
     /// <summary>How many times the share of other columns those of sentences get of room that is short.</summary>
     private const int SentencesLack = 4;
 
+    /// <summary>And those of row headings, which are of several words.</summary>
+    private const int HeadingsLack = 2;
+
+    /// <summary>The part of the room that a column of sentences gets at least, if it has as many words.</summary>
+    private const int NarrowestSentences = 5;
+
     public static TableFit Of(Table table, PageSetUp pages)
     {
         var type = pages.SidewaysWidth is null ? TableType.Close : TableType.Open;
-        foreach (var (set, small) in new[] { (type, false), (type, true), (type.Narrow, true) })
+        // Figures keep their units beside them where there is room; small type comes before narrow headings, and all that before a page on its side.
+        foreach (var (set, small, whole) in new[] { (type, false, true), (type, false, false), (type, true, true), (type, true, false), (type.Narrow, true, false) })
         {
-            if (Fitted(table, set, small, pages.Width, mustFit: false) is { } widths) return new TableFit(widths, small, Sideways: false);
+            if (Fitted(table, set, small, whole, pages.Width, mustFit: false) is { } widths) return new TableFit(widths, small, Sideways: false);
         }
 
-        if (pages.SidewaysWidth is not { } room) return new TableFit(Fitted(table, type, small: true, pages.Width, mustFit: true)!, Small: true, Sideways: false);
-        return Fitted(table, type, small: false, room, mustFit: false) is { } full
+        if (pages.SidewaysWidth is not { } room) return new TableFit(Fitted(table, type, small: true, whole: false, pages.Width, mustFit: true)!, Small: true, Sideways: false);
+        return Fitted(table, type, small: false, whole: false, room, mustFit: false) is { } full
             ? new TableFit(full, Small: false, Sideways: true)
-            : new TableFit(Fitted(table, type, small: true, room, mustFit: true)!, Small: true, Sideways: true);
+            : new TableFit(Fitted(table, type, small: true, whole: false, room, mustFit: true)!, Small: true, Sideways: true);
     }
 
-    private static List<int>? Fitted(Table table, TableType type, bool small, int room, bool mustFit)
+    /// <param name="table">The table.</param>
+    /// <param name="type">The type it is set in.</param>
+    /// <param name="small">Whether in the small one.</param>
+    /// <param name="whole">Whether figures keep their units beside them.</param>
+    /// <param name="room">Of the page, in twentieths of a point.</param>
+    /// <param name="mustFit">Whether it is made to fit, whatever words are broken.</param>
+    private static List<int>? Fitted(Table table, TableType type, bool small, bool whole, int room, bool mustFit)
     {
         var size = small ? type.Small : type.Full;
         var ofMeasures = table.Rows.Any(row => row.Code is not null);
@@ -34,12 +47,13 @@ internal sealed record TableFit(IReadOnlyList<int> Widths, bool Small, bool Side
         for (var index = 0; index < table.Columns.Count; index++)
         {
             var (heading, cells) = (table.Columns[index].Title, table.Rows.Select(row => row.Cells[index]).ToList());
-            var whole = cells.Select(cell => type.Line(Printed(cell), size)).DefaultIfEmpty().Max();
+            var line = cells.Select(cell => type.Line(Printed(cell), size)).DefaultIfEmpty().Max();
             var details = cells.SelectMany(cell => cell.Details).Select(detail => type.Line(detail, type.Small)).DefaultIfEmpty().Max();
-            var words = cells.Where(cell => cell.Kind == CellKind.Text).SelectMany(cell => new[] { cell.Text }).Select(text => type.LongestWord(text, size)).DefaultIfEmpty().Max();
-            var unbroken = cells.Where(cell => cell.Kind != CellKind.Text && !cell.StandsForNoValue).Select(cell => type.Line(Printed(cell), size)).DefaultIfEmpty().Max();
-            least.Add(Math.Max(Math.Max(type.LongestWord(heading, size), words), Math.Max(unbroken, cells.SelectMany(cell => cell.Details).Select(detail => type.LongestWord(detail, type.Small)).DefaultIfEmpty().Max())));
-            best.Add(Math.Max(Math.Max(least[^1], Math.Min(whole, room / 3)), Math.Max(Math.Min(details, room / 6), type.Line(heading, size) / 2 + type.Margin)));
+            var kept = cells.Select(cell => KeepsOnALine(cell, whole) ? type.Line(Printed(cell), size) : type.LongestWord(Printed(cell), size)).DefaultIfEmpty().Max();
+            var detail = cells.SelectMany(cell => cell.Details).Select(detail => type.LongestWord(detail, type.Small)).DefaultIfEmpty().Max();
+            var sentence = table.Columns[index].Kind == CellKind.Text ? Math.Min(line, room / NarrowestSentences) : 0;
+            least.Add(Math.Max(Math.Max(type.LongestWord(heading, size), sentence), Math.Max(kept, detail)));
+            best.Add(Math.Max(Math.Max(least[^1], Math.Min(line, room / 3)), Math.Max(Math.Min(details, room / 6), type.Line(heading, size) / 2 + type.Margin)));
         }
 
         foreach (var (columns, heading) in Groups(table))
@@ -73,13 +87,15 @@ internal sealed record TableFit(IReadOnlyList<int> Widths, bool Small, bool Side
         }
     }
 
-    /// <summary>Each its least, and of the room beyond that a share by what it lacks; columns of sentences lack most, since they would run down the page.</summary>
+    /// <summary>Each its least, and of the room beyond that a share by what it lacks; columns of words lack most, since they would run down the page.</summary>
     private static List<int> Shared(Table table, List<int> least, List<int> best, int room)
     {
-        var lacks = least.Select((low, at) => (long)(best[at] - low) * (at > 0 && table.Columns[at - 1].Kind == CellKind.Text ? SentencesLack : 1)).ToList();
+        var lacks = least.Select((low, at) => (long)(best[at] - low) * (at == 0 ? HeadingsLack : table.Columns[at - 1].Kind == CellKind.Text ? SentencesLack : 1)).ToList();
         var all = Math.Max(1, lacks.Sum());
         return [.. least.Select((low, at) => low + (int)(lacks[at] * room / all))];
     }
+
+    private static bool KeepsOnALine(Cell cell, bool whole) => cell.Status is not null || cell.Change is not null || (whole && cell.Kind != CellKind.Text && !cell.StandsForNoValue);
 
     private static string Printed(Cell cell) => (cell.Status is null ? "" : "  ● ") + (cell.Change is null ? "" : "↑ ") + cell.Text + cell.Mark;
 }

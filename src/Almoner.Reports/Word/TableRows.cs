@@ -26,7 +26,13 @@ internal sealed partial class BodyWriter
         }
 
         body.Append(written);
-        foreach (var note in table.Notes) body.Append(Written(note, "Table Notes"));
+        for (var index = 0; index < table.Notes.Count; index++)
+        {
+            var note = Written(table.Notes[index], "Table Notes");
+            if (index < table.Notes.Count - 1) KeptWithNext(note);
+            body.Append(note);
+        }
+
         body.Append(words.Paragraph("After Table"));
     }
 
@@ -96,11 +102,13 @@ internal sealed partial class BodyWriter
 
         if (keptWithNext)
         {
-            foreach (var paragraph in written.Descendants<W.Paragraph>()) paragraph.ParagraphProperties!.KeepNext = new W.KeepNext();
+            foreach (var paragraph in written.Descendants<W.Paragraph>()) KeptWithNext(paragraph);
         }
 
         return written;
     }
+
+    private static void KeptWithNext(W.Paragraph paragraph) => paragraph.ParagraphProperties!.KeepNext = new W.KeepNext();
 
     private IEnumerable<OpenXmlElement> Content(Cell cell, bool total)
     {

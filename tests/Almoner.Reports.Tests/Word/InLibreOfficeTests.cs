@@ -13,7 +13,7 @@ public sealed class InLibreOfficeTests(Drawer drawer)
     public void LibreOffice_reads_every_figure_and_every_heading()
     {
         var document = EditionDocument.Of(SampleEdition.Full with { Commentary = SampleWords.Commentary }, drawer.Charts, Wording.English);
-        var words = Letters(Printed(document, print => Run("pdftotext", ["-layout", print, "-"])));
+        var words = Letters(Printed(document, print => Run("pdftotext", ["-raw", print, "-"])));
 
         foreach (var section in document.Sections)
         {

@@ -6,6 +6,7 @@ using Almoner.Terms;
 using DocumentFormat.OpenXml.Office2019.Drawing.SVG;
 using Blip = DocumentFormat.OpenXml.Drawing.Blip;
 using DocProperties = DocumentFormat.OpenXml.Drawing.Wordprocessing.DocProperties;
+using Extent = DocumentFormat.OpenXml.Drawing.Wordprocessing.Extent;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Almoner.Reports.Tests.Word;
@@ -186,16 +187,6 @@ public sealed class WordWriterTests(Drawer drawer)
     }
 
     [Fact]
-    public void Columns_are_as_wide_as_the_longest_word_of_any_heading_over_them()
-    {
-        var table = new Table("t", "Table 1", "a", "b", [new Column("Q2", CellKind.Number, "2022/23"), new Column("Q3", CellKind.Number, "2023/24"), new Column("Q4", CellKind.Number, "2023/24")], [new Row("c", [.. Enumerable.Repeat(new Cell(CellKind.Number, "1"), 3)])], []);
-        using var file = Written(Small with { Sections = [new Section(1, "s", "s", [new Block.OfTable(table)])] });
-
-        var widths = file.Body.Elements<W.Table>().Single().GetFirstChild<W.TableGrid>()!.Elements<W.GridColumn>().Select(column => int.Parse(column.Width!.Value!, System.Globalization.CultureInfo.InvariantCulture)).ToList();
-        Assert.InRange(widths[1], TableType.Open.LongestWord("2022/23", TableType.Open.Full), int.MaxValue);
-    }
-
-    [Fact]
     public void The_file_says_what_it_is_and_never_when_it_was_written()
     {
         using var file = Written(Small);
@@ -215,6 +206,28 @@ public sealed class WordWriterTests(Drawer drawer)
         Assert.Contains("Operational manager, 12 October 2023", file.Of("Comment Author").Select(WordFile.Text));
         Assert.Equal(["Fewer were urgent.", "More were resolved."], file.Of("Comment Bullet").Select(WordFile.Text));
         Assert.Contains(file.Of("Comment Needed").Select(WordFile.Text), needed => needed.Contains("missed its target: 55.0%", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Words_that_lead_over_to_a_table_stay_with_it_and_so_do_its_notes()
+    {
+        var table = new Table("t", "Table 1", "a", "b", [new Column("Q2", CellKind.Number)], [new Row("c", [new Cell(CellKind.Number, "1")])], [new Note("a", "first"), new Note("b", "second")]);
+        using var file = Written(Small with { Sections = [new Section(1, "s", "s", [new Block.Paragraph("alone"), new Block.Paragraph("leading"), new Block.OfTable(table)])] });
+
+        string[] kept = [.. file.Body.Descendants<W.Paragraph>().Where(paragraph => paragraph.ParagraphProperties?.KeepNext is not null).Select(WordFile.Text)];
+        Assert.Equal(["leading", "c", "1", "a\u00A0first"], kept);
+    }
+
+    [Fact]
+    public void A_tall_picture_leaves_room_for_its_heading_and_keeps_its_shape()
+    {
+        var chart = Full.Sections.SelectMany(section => section.Blocks).OfType<Block.OfChart>().First();
+        var tall = chart.Figure.Wide! with { Height = chart.Figure.Wide.Width * 3 };
+        using var file = Written(Small with { Sections = [new Section(1, "s", "s", [chart with { Figure = chart.Figure with { Wide = tall } }])] });
+
+        var drawn = Assert.Single(file.Body.Descendants<Extent>());
+        Assert.InRange(drawn.Cy!.Value, 1, (16838 - 1304 - 1247) * 635L * 4 / 5);
+        Assert.Equal(3, (double)drawn.Cy.Value / drawn.Cx!.Value, 0.01);
     }
 
     [Fact]
