@@ -69,6 +69,12 @@ public static class EditionCode
     /// <summary>Key performance indicators without a figure.</summary>
     public const string WithoutFigure = "ALM-0426";
 
+    /// <summary>A translation of words that quotes other figures than the words themselves.</summary>
+    public const string OtherFigures = "ALM-0427";
+
+    /// <summary>Words that stand in one language only.</summary>
+    public const string Untranslated = "ALM-0428";
+
     /// <summary>The store cannot be written; it is as it was.</summary>
     public const string Unwritable = "ALM-0431";
 

@@ -91,6 +91,6 @@ public sealed class EditionTranslation
     {
         if (printed == Wording.English["label.not-recorded"]) return wording["label.not-recorded"];
         var code = of.Codes.FirstOrDefault(code => Wording.Sentence(code) == printed);
-        return translations.In(wording, code ?? printed) is { } words ? Wording.Sentence(words) : code is null ? printed : wording.Say("only-in-english", printed);
+        return translations.In(wording, code ?? printed) is { } words ? Wording.Sentence(words) : code is null ? printed : wording.Say("only-in.en", printed);
     }
 }

@@ -17,5 +17,5 @@ public sealed record Translations(IReadOnlyDictionary<string, string> Welsh, IRe
     /// <summary>The words in a language; in English, and marked so, where it has none for them.</summary>
     /// <param name="wording">The language.</param>
     /// <param name="english">As the library has them.</param>
-    public string Said(Wording wording, string english) => In(wording, english) ?? wording.Say("only-in-english", english);
+    public string Said(Wording wording, string english) => In(wording, english) ?? wording.Say("only-in.en", english);
 }

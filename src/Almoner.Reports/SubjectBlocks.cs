@@ -7,12 +7,9 @@ namespace Almoner.Reports;
 /// <summary>The words on each subject of a report as blocks, each subject's once; until publication with what is still needed.</summary>
 /// <param name="commentary">The words.</param>
 /// <param name="showsNeeds">Whether to show what is still to be said.</param>
-/// <param name="wording">The language of what stands around the words; they themselves stay in that in which people write.</param>
+/// <param name="wording">The language that words are shown in, as far as they stand in it, and of what stands around them.</param>
 public sealed class SubjectBlocks(EditionCommentary commentary, bool showsNeeds, Wording wording)
 {
-    /// <summary>The language in which managers comment: figures are bound to English words.</summary>
-    internal static readonly Wording OfComments = Wording.English;
-
     private readonly HashSet<Subject> shown = [];
 
     /// <param name="subject">What the words are about.</param>
@@ -21,11 +18,11 @@ public sealed class SubjectBlocks(EditionCommentary commentary, bool showsNeeds,
     public IEnumerable<Block> On(Subject subject, string? code = null, string? anchor = null)
     {
         if (!shown.Add(subject)) yield break;
-        if (commentary.On(subject) is { } comment)
+        if (commentary.On(subject, wording) is { } comment)
         {
             var cells = new FigureCells(wording);
             var words = comment.Blocks.Select(block => Laid(block, cells)).ToList();
-            yield return new Block.OfComment(new Tree.Comment(comment.About, code, anchor, comment.Author, wording.Day(comment.Written), words, cells.Notes) { Language = wording == OfComments ? null : OfComments.Tag });
+            yield return new Block.OfComment(new Tree.Comment(comment.About, code, anchor, comment.Author, wording.Say($"only-in.{comment.Language.Code}", wording.Day(comment.Written)), words, cells.Notes) { Language = comment.Language == wording ? null : comment.Language.Tag });
         }
 
         if (!showsNeeds) yield break;

@@ -81,6 +81,41 @@ public sealed class CommentCommandTests(DemoWorkspace demo)
     }
 
     [Fact]
+    public void A_comment_in_Welsh_stands_beside_the_English_until_that_changes_and_must_say_the_same_figures()
+    {
+        using var copy = new DemoCopy(demo);
+        string[] on = ["--on", "measure:IAA07", "--report", DemoCopy.Report, "--period", DemoCopy.Period, "--author", "Rheolwr"];
+        copy.Comment("measure:IAA07", "{IAA07.q2} were sent, {IAA07 change q1 q2}.");
+        Assert.Contains("comment on measure:IAA07 of adult-services-quarterly 2023/24 Q2 does not stand in Cymraeg", copy.Do("check", "--language", "cy").Output, StringComparison.Ordinal);
+
+        copy.Do(["comment", "add", .. on, "--language", "cy", "--text", "Anfonwyd {IAA07.q2}, {IAA07 change q1 q2}."]);
+        Assert.DoesNotContain("ALM-0428", copy.Do("check", "--language", "cy").Output, StringComparison.Ordinal);
+        Assert.Contains("(Cymraeg)", copy.Do("comment", "list", "--on", "measure:IAA07").Output, StringComparison.Ordinal);
+        var (english, welsh) = Reports();
+        Assert.Contains("177 were sent, down 18.", english, StringComparison.Ordinal);
+        Assert.Contains("Anfonwyd 177, i lawr 18.", welsh, StringComparison.Ordinal);
+
+        copy.Comment("measure:IAA07", "{IAA07.q2} were sent.");
+        Assert.Contains("177 were sent.", Reports().Welsh, StringComparison.Ordinal);
+        copy.Do("edition", "prepare", DemoCopy.Report, "--period", DemoCopy.Period);
+        copy.Do(["comment", "add", .. on, "--language", "cy", "--text", "Anfonwyd {IAA07.q1}."]);
+        Assert.Equal(2, copy.Obstacles(DemoCopy.First).Count(code => code == "ALM-0427"));
+
+        var french = copy.Ask(["comment", "add", .. on, "--language", "fr", "--text", "Moins."]);
+        Assert.Equal(2, french.ExitCode);
+        Assert.Contains("Almoner does not speak `fr`. Write en or cy", french.Error, StringComparison.Ordinal);
+
+        (string English, string Welsh) Reports()
+        {
+            using var folder = new TemporaryFolder();
+            copy.Do("report", DemoCopy.Report, "--period", DemoCopy.Period, "--language", "both", "--out", folder.Path);
+            return (Text("adult-services-quarterly-2023-24-q2.html"), Text("adult-services-quarterly-2023-24-q2-cy.html"));
+
+            string Text(string name) => System.Text.RegularExpressions.Regex.Replace(File.ReadAllText(Path.Combine(folder.Path, name)), "<[^>]*>", "");
+        }
+    }
+
+    [Fact]
     public void A_draft_that_proposes_nothing_says_so()
     {
         var ended = demo.Ask("draft", DemoCopy.Report, "--period", "2030/31 Q2");

@@ -1,6 +1,7 @@
 using Almoner.Editions.Commentary;
 using Almoner.Editions.Register;
 using Almoner.Records.Store;
+using Almoner.Terms;
 
 namespace Almoner.Editions.Tests;
 
@@ -36,11 +37,11 @@ internal sealed class Desk : IDisposable
 
     public string Seal(EditionEntry entry) => Almoner.Editions.Register.Seal.Of(entry.Pins, Comments.Standing(entry.Pins.Issue), []);
 
-    public KeptComments Keep(string on, string text, string author = "A manager", string? written = null)
+    public KeptComments Keep(string on, string text, string author = "A manager", string? written = null, Wording? language = null)
     {
         Assert.True(Subject.TryParse(on, out var subject));
         DateOnly? day = written is null ? null : DateOnly.ParseExact(written, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
-        return Comments.Keep([new NewComment(Issue, subject, author, day, text)], By()).Value!;
+        return Comments.Keep([new NewComment(Issue, subject, author, day, text) { Language = language ?? Wording.English }], By()).Value!;
     }
 
     /// <summary>An edition that is signed as it stands.</summary>

@@ -64,6 +64,18 @@ public sealed partial class CommentBlocksTests
     }
 
     [Fact]
+    public void A_document_has_the_words_in_its_language_and_says_where_they_stand_in_another_alone()
+    {
+        EditionComment[] comments = [Comment("measure:IAA02", "Fewer came."), Comment("measure:IAA02", "Daeth llai.") with { Language = Wording.Welsh }, Comment("section:1", "Only in one.")];
+        var (english, welsh) = (Html(Wording.English, comments), Html(Wording.Welsh, comments));
+        AssertInOrder(english, "Only in one.", "Service manager, 12 October 2023<", "Fewer came.");
+        AssertInOrder(welsh, "lang=\"en-GB\"", "Only in one.", "Service manager, 12 Hydref 2023 (yn Saesneg)<", "Daeth llai.", "Service manager, 12 Hydref 2023<");
+        Assert.DoesNotContain("Daeth llai.", english, StringComparison.Ordinal);
+        Assert.DoesNotContain("Fewer came.", welsh, StringComparison.Ordinal);
+        Assert.Contains("12 October 2023 (in Welsh)<", Html(Wording.English, comments[1]), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Words_never_become_markup()
     {
         const string nasty = "<script>alert(1)</script> & \"'";
@@ -88,8 +100,10 @@ public sealed partial class CommentBlocksTests
         Assert.DoesNotContain("Restated figures", Html(), StringComparison.Ordinal);
     }
 
-    private static string Html(params EditionComment[] comments) =>
-        ReportWriter.Html(EditionDocument.Of(SampleEdition.Small with { Commentary = new EditionCommentary(comments, [], []) }, drawer: null, Wording.English), ReportLook.Default);
+    private static string Html(params EditionComment[] comments) => Html(Wording.English, comments);
+
+    private static string Html(Wording wording, params EditionComment[] comments) =>
+        ReportWriter.Html(EditionDocument.Of(SampleEdition.Small with { Commentary = new EditionCommentary(comments, [], []) }, drawer: null, wording), ReportLook.Default);
 
     private static EditionComment Comment(string on, string text) => Comment(on, Paragraph(text));
 

@@ -48,7 +48,7 @@ public sealed class EditionDocumentTests(Drawer drawer)
     {
         Assert.All(Comments(Wording.English), comment => Assert.Null(comment.Language));
         Assert.All(Comments(Wording.Welsh), comment => Assert.Equal("en-GB", comment.Language));
-        Assert.Equal("13 Hydref 2023", Comments(Wording.Welsh)[1].Written);
+        Assert.Equal("13 Hydref 2023 (yn Saesneg)", Comments(Wording.Welsh)[1].Written);
         Assert.Contains("<div lang=\"en-GB\">", HtmlWriter.Write(EditionDocument.Of(Full, drawer: null, Wording.Welsh), ReportLook.Default), StringComparison.Ordinal);
 
         static List<Tree.Comment> Comments(Wording wording) => [.. EditionDocument.Of(Full, drawer: null, wording).Sections.SelectMany(section => section.Blocks).OfType<Block.OfComment>().Select(block => block.Comment)];

@@ -54,7 +54,7 @@ public static class QuotableFigures
             if (team.Before is not { } before || team.Difference is not { } difference) continue;
             Add($"{team.Team} average in {report.Comparison!.With.Name}", before);
             if (team.NowInSameMonths is { } same) Add($"{team.Team} average in the same months", same);
-            named.TryAdd($"{team.Team} change", new NamedFigure(ChangeInWords.Of(difference, before.Unit, Change.DecimalsOf(before.Value!.Value, team.Now.Value!.Value, before.Decimals)), [team.Now, before]));
+            named.TryAdd($"{team.Team} change", new NamedFigure(wording => ChangeInWords.Of(difference, before.Unit, Change.DecimalsOf(before.Value!.Value, team.Now.Value!.Value, before.Decimals), wording), [team.Now, before]));
         }
 
         foreach (var flow in audit.Movement.Flows.Where(flow => flow.Period == report.Period))
@@ -77,7 +77,7 @@ public static class QuotableFigures
 
         void Add(string name, Figure figure)
         {
-            if (figure.Value is not null) named.TryAdd(name, new NamedFigure(figure.Print(), [figure]));
+            if (figure.Value is not null) named.TryAdd(name, new NamedFigure(figure.Print, [figure]));
         }
 
         static string Name(string? group) => group ?? Everybody;

@@ -18,7 +18,7 @@ public static partial class TypedNumbers
     {
         var comments = WrittenWords.Comments(report).ToList();
         if (comments.Count == 0) return [];
-        var names = QuotableFigures.Of(report).ToLookup(figure => figure.Value.Printed, figure => figure.Key);
+        var names = QuotableFigures.Of(report).ToLookup(figure => figure.Value.Printed(Wording.English), figure => figure.Key);
         var declared = Declared(report.Rules);
         return [.. comments.SelectMany(words => Numbers().Matches(Without(declared, Bindings().Replace(words.Text, Blank))).Select(number => Told(words, number, names)))];
     }
@@ -29,7 +29,7 @@ public static partial class TypedNumbers
         var days = string.Join('|', new[] { rules.NoContactDays, rules.LongAbsenceDays, rules.ReallocatedWithinDays });
         var threshold = Regex.Escape(rules.Threshold.ToString());
         return new Regex(FormattableString.Invariant(
-            $@"\b(?:(?:{days})\s+days|threshold\s+of\s+{threshold}|more\s+than\s+{threshold}\s+cases|fewer\s+than\s+{rules.SmallestGroup}|{rules.NextAudit.From}\s+to\s+{rules.NextAudit.To}\s+months)\b(?![.,]\d)"),
+            $@"\b(?:(?:{days})\s+(?:days|diwrnod)|threshold\s+of\s+{threshold}|more\s+than\s+{threshold}\s+cases|fewer\s+than\s+{rules.SmallestGroup}|{rules.NextAudit.From}\s+to\s+{rules.NextAudit.To}\s+months)\b(?![.,]\d)"),
             RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
     }
 
@@ -51,10 +51,14 @@ public static partial class TypedNumbers
             words.At(number.Index));
     }
 
+    /// <summary>Of both languages.</summary>
+    private const string Months = "January|February|March|April|May|June|July|August|September|October|November|December"
+        + "|Ionawr|Chwefror|Mawrth|Ebrill|Mai|Mehefin|Gorffennaf|Awst|Medi|Hydref|Tachwedd|Rhagfyr";
+
     [GeneratedRegex(@"\{[^{}]*\}")]
     private static partial Regex Bindings();
 
     /// <summary>A number that is no part of a word, date, year, span of years or heading, and no number of a list.</summary>
-    [GeneratedRegex(@"(?<![\p{L}\d/.,_-])(?<!\b(?:section|table|figure|survey|question|step)s?\s)(?<!\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\s)(?!(?:19|20)\d\d\b(?![.,]\d))(?!\d+\.\s)(?!\d{1,2}(?:st|nd|rd|th)?\s+(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)\d[\d,]*(?:\.\d+)?%?(?![\p{L}\d/_-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\p{L}\d/.,_-])(?<!\b(?:section|table|figure|survey|question|step)s?\s)(?<!\b(?:" + Months + @")\s)(?!(?:19|20)\d\d\b(?![.,]\d))(?!\d+\.\s)(?!\d{1,2}(?:st|nd|rd|th)?\s+(?:" + Months + @")\b)\d[\d,]*(?:\.\d+)?%?(?![\p{L}\d/_-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
 }

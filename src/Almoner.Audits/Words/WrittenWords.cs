@@ -14,7 +14,7 @@ public sealed record WrittenWords(string Where, string Text, string Instead)
     public static IReadOnlyList<WrittenWords> Of(AuditReport report) =>
     [
         .. Comments(report),
-        .. report.Commentary.Comments.Select(comment => new WrittenWords($"author of the comment on {comment.On}", comment.Author, "Withdraw the comment and keep it again under a role, such as Service manager")),
+        .. report.Commentary.Comments.Select(comment => new WrittenWords($"author of the {comment.Name}", comment.Author, "Withdraw the comment and keep it again under a role, such as Service manager")),
         .. report.Actions.SelectMany(action => new WrittenWords[]
         {
             new(FormattableString.Invariant($"action {action.Number}"), action.What, NamesARole),
@@ -33,7 +33,7 @@ public sealed record WrittenWords(string Where, string Text, string Instead)
     public static WrittenWords SignedAs(string role) => new("role of the signature", role, "Sign --as a role, such as Director of Adult Services");
 
     internal static IEnumerable<WrittenWords> Comments(AuditReport report) =>
-        report.Commentary.Comments.Select(comment => new WrittenWords($"comment on {comment.On}", comment.Text, "Say it without: by team, or by how many"));
+        report.Commentary.Comments.Select(comment => new WrittenWords(comment.Name, comment.Text, "Say it without: by team, or by how many"));
 
     /// <summary>The line and column of a character, counted from 0.</summary>
     internal Place At(int character)

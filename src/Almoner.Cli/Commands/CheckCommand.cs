@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Almoner.Cli.Terminal;
 using Almoner.Cli.Workspaces;
+using Almoner.Editions.Register;
+using Almoner.Library;
 using Almoner.Terms;
 
 namespace Almoner.Cli.Commands;
@@ -11,7 +13,7 @@ internal static class CheckCommand
 {
     public static Command Create(Shell shell)
     {
-        var language = new Option<string?>("--language", "-l") { Description = "Also list what the library does not say in that language: cy", HelpName = "LANGUAGE" };
+        var language = new Option<string?>("--language", "-l") { Description = "Also list what the library and comments do not say in that language: cy", HelpName = "LANGUAGE" };
         var (workspace, json) = (Options.Workspace(), Options.Json());
         var command = new Command("check", "Read the library and list every problem in it, with file, line, column and the likely fix.") { language, workspace, json };
         command.SetAction(parsed => Run(shell, parsed.GetValue(workspace), parsed.GetValue(language), parsed.GetValue(json)));
@@ -24,7 +26,7 @@ internal static class CheckCommand
         var opened = Workspace.Open(folder);
         if (opened.Value is null) return shell.Say(opened.Problems, json);
         var library = opened.Value.Library();
-        IReadOnlyList<Problem> problems = [.. library.Problems, .. language is not null && Wording.Of(language) == Wording.Welsh ? library.Value?.Translations.Lacking ?? [] : []];
+        IReadOnlyList<Problem> problems = [.. library.Problems, .. language is not null && Wording.Of(language) == Wording.Welsh ? Lacking(shell, opened.Value, library.Value) : []];
         var errors = problems.Count(problem => problem.Severity == Severity.Error);
         var warnings = problems.Count - errors;
         if (json)
@@ -52,5 +54,16 @@ internal static class CheckCommand
         }
 
         return ExitCode.Of(problems);
+    }
+
+    /// <summary>What has no Welsh: texts of the library, and comments that are to be published.</summary>
+    private static IReadOnlyList<Problem> Lacking(Shell shell, Workspace workspace, MeasureLibrary? library)
+    {
+        IReadOnlyList<Problem> texts = library?.Translations.Lacking ?? [];
+        if (!Directory.Exists(workspace.StoreFolder)) return texts;
+        var desk = EditionDesk.Open(workspace.Folder, shell.Time);
+        if (desk.Value is null) return [.. texts, .. desk.Problems];
+        var published = desk.Value.Register.All().Where(entry => entry.State == EditionState.Published).Select(entry => entry.Pins.Issue).ToHashSet();
+        return [.. texts, .. desk.Value.Comments.Lacking(Wording.Welsh, issue => !published.Contains(issue) || desk.Value.Register.Open(issue) is not null)];
     }
 }

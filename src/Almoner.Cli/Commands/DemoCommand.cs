@@ -77,7 +77,7 @@ internal static class DemoCommand
         var (shell, workspace) = (demo.Shell, demo.Workspace);
         var words = KeepWords(shell, workspace);
         if (words.Value is null) return shell.Say(words.Problems);
-        shell.Line($"3. Took in what its managers say about the figures: {words.Value.Count} comments ({Seconds(shell, demo.Begun)}).");
+        shell.Line($"3. Took in what its managers say about the figures: {words.Value.Select(comment => comment.On).Distinct().Count()} comments, in {string.Join(" and ", words.Value.Select(comment => comment.Language.Name).Distinct())} ({Seconds(shell, demo.Begun)}).");
 
         var opened = OpenCouncil.Open(workspace.Folder, null, shell.Time);
         if (opened.Value is null) return shell.Say(opened.Problems);

@@ -45,20 +45,21 @@ internal sealed class OpenEdition : IDisposable
         var (issue, comments, actions) = (Entry.Pins.Issue, new List<Comment>(), new List<ActionPoint>());
         foreach (var comment in frozen.Comments)
         {
-            if (!Subject.TryParse(comment.On, out var on)) return NoSubject("a comment", comment.On);
-            comments.Add(new Comment(0, issue, on, comment.Author, comment.Written, comment.Text, Entry.Prepared));
+            if (!Subject.TryParse(comment.On, out var on)) return Altered($"a comment on `{comment.On}`, which is no subject");
+            if (Wording.Of(comment.Language ?? Wording.English.Code) is not { } language) return Altered($"a comment in `{comment.Language}`, which is no language of Almoner");
+            comments.Add(new Comment(0, issue, on, comment.Author, comment.Written, comment.Text, Entry.Prepared) { Language = language });
         }
 
         foreach (var action in frozen.Actions ?? [])
         {
-            if (!Subject.TryParse(action.On, out var on)) return NoSubject("an action", action.On);
+            if (!Subject.TryParse(action.On, out var on)) return Altered($"an action on `{action.On}`, which is no subject");
             actions.Add(new ActionPoint(actions.Count + 1, issue, on, action.What, action.Owner, action.Due, action.DoneOn));
         }
 
         return Build(EditionState.Published, new StandingWords(comments, [], actions));
     }
 
-    private static Problem NoSubject(string what, string on) => Problem.Error(EditionCode.FileAltered, $"{FrozenEdition.FileName} holds {what} on `{on}`, which is no subject", "Put it back from a backup");
+    private static Problem Altered(string holds) => Problem.Error(EditionCode.FileAltered, $"{FrozenEdition.FileName} holds {holds}", "Put it back from a backup");
 
     private Checked<BuiltEdition> Build(EditionState state, StandingWords words)
     {

@@ -9,7 +9,8 @@ namespace Almoner.Editions.Commentary;
 /// <param name="library">Where the targets stand.</param>
 /// <param name="quarter">The edition's quarter.</param>
 /// <param name="figureOf">The figure of a measure and period; asked only for what <see cref="Binding.Needs"/>.</param>
-internal sealed class BoundFigures(MeasureLibrary library, Quarter quarter, Func<Measure, Period, Figure> figureOf)
+/// <param name="wording">The language that they are printed in.</param>
+internal sealed class BoundFigures(MeasureLibrary library, Quarter quarter, Func<Measure, Period, Figure> figureOf, Wording wording)
 {
     /// <summary>The figure as printed, or why there is none to print.</summary>
     public Checked<Quoted> Of(BoundFigure bound, Binding binding)
@@ -29,20 +30,20 @@ internal sealed class BoundFigures(MeasureLibrary library, Quarter quarter, Func
         var values = figures.ConvertAll(figure => figure.Value!.Value);
         return binding switch
         {
-            Binding.OfFigure => Printed(figures[0].Print()),
+            Binding.OfFigure => Printed(figures[0].Print(wording)),
             Binding.OfPart(_, _, var numerator) => Printed(Plain((numerator ? figures[0].Numerator : figures[0].Denominator) ?? figures[0].Value!.Value)),
             Binding.Share(_, _, var of, var period, var decimals) => values[1].IsZero
                 ? Nothing($"{of.Code} is 0 in {period.Name}, and nothing is a share of 0")
-                : Printed(Unit.Percent.Print(values[0] / values[1] * 100, decimals)),
-            Binding.Moved(var measure, _, _) => Printed(ChangeInWords.Of(values[1] - values[0], measure.Unit, Change.DecimalsOf(values[0], values[1], measure.Decimals))),
+                : Printed(Unit.Percent.Print(values[0] / values[1] * 100, decimals, wording)),
+            Binding.Moved(var measure, _, _) => Printed(ChangeInWords.Of(values[1] - values[0], measure.Unit, Change.DecimalsOf(values[0], values[1], measure.Decimals), wording)),
             Binding.MovedInPercent(var measure, var from, _, var decimals) => values[0].IsZero
                 ? Nothing($"{measure.Code} is 0 in {from.Name}, and no change is a per cent of 0")
                 : Printed(InPercent((values[1] - values[0]) / values[0] * 100, decimals)),
             Binding.OfTarget(var measure) => library.TargetOf(measure, quarter.End) is { Aim: not (TargetAim.None or TargetAim.ToBeConfirmed) } target
-                ? Printed(target.Print())
+                ? Printed(target.Print(wording))
                 : Nothing($"{measure.Code} has no target in {quarter.Name}"),
             Binding.FromTarget(var measure, var period) => library.TargetOf(measure, period.End) is { Aim: TargetAim.Limit { Per: null } limit }
-                ? Printed(ChangeInWords.FromTarget(values[0] - limit.Value, measure.Unit, Math.Max(measure.Decimals, Places.Of(limit.Value))))
+                ? Printed(ChangeInWords.FromTarget(values[0] - limit.Value, measure.Unit, Math.Max(measure.Decimals, Places.Of(limit.Value)), wording))
                 : Nothing($"{measure.Code} has no target in {period.Name} that is one value"),
             _ => throw new InvalidOperationException($"Unknown binding {binding}."),
         };
@@ -53,9 +54,9 @@ internal sealed class BoundFigures(MeasureLibrary library, Quarter quarter, Func
     }
 
     /// <summary>"up 6.9%".</summary>
-    private static string InPercent(Exact change, int decimals)
+    private string InPercent(Exact change, int decimals)
     {
-        var words = ChangeInWords.Of(change, Unit.Ratio, decimals);
+        var words = ChangeInWords.Of(change, Unit.Ratio, decimals, wording);
         return change.IsZero ? words : words + "%";
     }
 

@@ -19,9 +19,16 @@ public sealed record Issue(string Report, string Period)
 /// <param name="Author">Who says so, as printed: "Service manager".</param>
 /// <param name="Written">The day on which it was written, as printed; null for the day on which it is kept.</param>
 /// <param name="Text">Markdown with bound figures.</param>
-public sealed record NewComment(Issue Issue, Subject On, string Author, DateOnly? Written, string Text);
+public sealed record NewComment(Issue Issue, Subject On, string Author, DateOnly? Written, string Text)
+{
+    /// <summary>The language of the words.</summary>
+    public Wording Language { get; init; } = Wording.English;
+}
 
-/// <summary>One version of the words on a subject. Versions are never changed; the last one stands.</summary>
+/// <summary>
+/// One version of the words on a subject. Versions are never changed; the last one stands. Words in the language that the subject was first commented on
+/// in are the original; beside them may stand a translation, until the original changes.
+/// </summary>
 /// <param name="Number">Counted over all comments of the store, from 1.</param>
 /// <param name="Issue">The report and period.</param>
 /// <param name="On">What it is about.</param>
@@ -29,7 +36,14 @@ public sealed record NewComment(Issue Issue, Subject On, string Author, DateOnly
 /// <param name="Written">The day on which it was written.</param>
 /// <param name="Text">Markdown with bound figures; null where the words were withdrawn.</param>
 /// <param name="Kept">Who brought it in, and when.</param>
-public sealed record Comment(long Number, Issue Issue, Subject On, string Author, DateOnly Written, string? Text, By Kept);
+public sealed record Comment(long Number, Issue Issue, Subject On, string Author, DateOnly Written, string? Text, By Kept)
+{
+    /// <summary>The language of the words.</summary>
+    public Wording Language { get; init; } = Wording.English;
+
+    /// <summary>"comment on measure:ASM03", "comment on measure:ASM03 (Cymraeg)".</summary>
+    public static string NameOf(Subject on, Wording language) => $"comment on {on}{(language == Wording.English ? "" : $" ({language.Name})")}";
+}
 
 /// <summary>Somebody was asked to comment. The next comment on the subject answers it.</summary>
 /// <param name="Issue">The report and period.</param>

@@ -20,6 +20,7 @@ public static class CommentFile
         new("on", new Kind.Text(), $"What it is about: {Subject.Forms}", Required: true),
         new("author", new Kind.Text(), "Who says so, as printed: Service manager", Required: true),
         new("written", new Kind.Day(), "The day on which it was written, as printed; default: the day on which it is kept"),
+        new("language", new Kind.Choice([.. Wording.All.Select(language => language.Code)]), "The language of the words; default en. Words in a second language stand beside the first, until these change"),
     ]);
 
     /// <summary>The comments of a file, in their order. Whether their subjects and figures exist is not looked at yet.</summary>
@@ -77,7 +78,10 @@ public static class CommentFile
         return new WrittenComment(
             Key("report"), Key("period"), Key("on"), Key("author"),
             DateOnly.TryParseExact(opening.TextOf("written"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null,
-            string.Join('\n', body[empty..]).TrimEnd(), new Place(file, before + empty + 1, 1));
+            string.Join('\n', body[empty..]).TrimEnd(), new Place(file, before + empty + 1, 1))
+        {
+            Language = Wording.Of(opening.TextOf("language") ?? Wording.English.Code) ?? Wording.English,
+        };
 
         Located Key(string name) => new(opening.TextOf(name) ?? "", opening[name]?.Place ?? opening.Place);
     }
@@ -95,6 +99,9 @@ public static class CommentFile
 /// <param name="Place">Where the Markdown begins.</param>
 public sealed record WrittenComment(Located Report, Located Period, Located On, Located Author, DateOnly? Written, string Text, Place Place)
 {
+    /// <summary>The language of the words.</summary>
+    public Wording Language { get; init; } = Wording.English;
+
     /// <summary>Where a line and column of the Markdown stands in the file, all counted from 1.</summary>
     public Place At(int line, int column) => Place with { Line = Place.Line + line - 1, Column = column };
 }

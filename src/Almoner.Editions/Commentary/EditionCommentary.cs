@@ -3,14 +3,16 @@ using Almoner.Terms;
 namespace Almoner.Editions.Commentary;
 
 /// <summary>The words of an edition, their figures printed, and what is still to be said.</summary>
-/// <param name="Comments">The comments, each on another subject.</param>
+/// <param name="Comments">The comments, each on another subject or in another language; of one subject the original stands first.</param>
 /// <param name="Needed">The subjects that still need one.</param>
 /// <param name="Problems">What is wrong with the words; all of it stands in the way of publication.</param>
 public sealed record EditionCommentary(IReadOnlyList<EditionComment> Comments, IReadOnlyList<NeededComment> Needed, IReadOnlyList<Problem> Problems)
 {
     public static EditionCommentary None { get; } = new([], [], []);
 
-    public EditionComment? On(Subject subject) => Comments.FirstOrDefault(comment => comment.On == subject);
+    /// <summary>The words on a subject in a language, or else the original.</summary>
+    public EditionComment? On(Subject subject, Wording language) =>
+        Comments.FirstOrDefault(comment => comment.On == subject && comment.Language == language) ?? Comments.FirstOrDefault(comment => comment.On == subject);
 }
 
 /// <summary>A comment of an edition.</summary>
@@ -22,6 +24,12 @@ public sealed record EditionCommentary(IReadOnlyList<EditionComment> Comments, I
 /// <param name="Blocks">The same, taken apart, with its figures printed.</param>
 public sealed record EditionComment(Subject On, string About, string Author, DateOnly Written, string Text, IReadOnlyList<ProseBlock> Blocks)
 {
+    /// <summary>The language of the words.</summary>
+    public Wording Language { get; init; } = Wording.English;
+
+    /// <summary>"comment on measure:ASM03 (Cymraeg)".</summary>
+    public string Name => Comment.NameOf(On, Language);
+
     /// <summary>The figures that it quotes, in their order.</summary>
     public IEnumerable<Quoted> Quotes => Blocks.SelectMany(block => block.AllRuns).OfType<Run.Quote>().Select(run => run.Figure);
 }

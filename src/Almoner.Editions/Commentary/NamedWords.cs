@@ -3,9 +3,9 @@ using Almoner.Terms;
 namespace Almoner.Editions.Commentary;
 
 /// <summary>A figure that words may quote by its name.</summary>
-/// <param name="Printed">What readers see: "32.9", "up 12.3".</param>
+/// <param name="Printed">What readers of a language see: "32.9", "up 12.3".</param>
 /// <param name="From">The figures that it was worked out from, with their states.</param>
-public sealed record NamedFigure(string Printed, IReadOnlyList<Figure> From);
+public sealed record NamedFigure(Func<Wording, string> Printed, IReadOnlyList<Figure> From);
 
 /// <summary>Words on a report that is not made of measures: they quote its figures by name, as <c>{Review Team average}</c>.</summary>
 /// <param name="subjects">What there is to comment on.</param>
@@ -18,7 +18,7 @@ public sealed class NamedWords(Subjects subjects, IReadOnlyDictionary<string, Na
     public IReadOnlyList<Problem> Check(string text, Func<int, int, Place> at)
     {
         var problems = new List<Problem>();
-        _ = Read(text, at, problems);
+        _ = Read(text, at, Wording.English, problems);
         return problems;
     }
 
@@ -30,21 +30,22 @@ public sealed class NamedWords(Subjects subjects, IReadOnlyDictionary<string, Na
         var (problems, comments) = (new List<Problem>(), new List<EditionComment>());
         foreach (var comment in standing)
         {
-            var place = $"comment on {comment.On}";
+            var place = Comment.NameOf(comment.On, comment.Language);
             var found = subjects.Find(comment.On.Text, new Place(place));
             problems.AddRange(found.Problems);
             if (found.Value is not { } on) continue;
-            comments.Add(new EditionComment(on, subjects.TitleOf(on), comment.Author, comment.Written, comment.Text!, Read(comment.Text!, (line, column) => new Place(place, line, column), problems)));
+            comments.Add(new EditionComment(on, subjects.TitleOf(on), comment.Author, comment.Written, comment.Text!, Read(comment.Text!, (line, column) => new Place(place, line, column), comment.Language, problems)) { Language = comment.Language });
         }
 
+        problems.AddRange(SameFigures.In(comments));
         return new EditionCommentary(comments, [.. needs.Where(need => !need.Answered).Select(need => new NeededComment(need.On, subjects.TitleOf(need.On), need.Whom, null))], problems);
     }
 
-    private IReadOnlyList<ProseBlock> Read(string text, Func<int, int, Place> at, List<Problem> problems) =>
+    private IReadOnlyList<ProseBlock> Read(string text, Func<int, int, Place> at, Wording language, List<Problem> problems) =>
     [
         .. new ProseReader((name, place) => Find(name, place, problems), problems).Read(text, at).Select(block => block.With(run => run switch
         {
-            Run.Bound { Figure: { Binding: Binding.Named(var named), Source: var source } } bound => new Run.Quote(new Quoted(source, named.Printed, named.From), bound.Stress),
+            Run.Bound { Figure: { Binding: Binding.Named(var named), Source: var source } } bound => new Run.Quote(new Quoted(source, named.Printed(language), named.From), bound.Stress),
             Run.Bound bound => new Run.Plain(bound.Figure.Source, bound.Stress),
             _ => run,
         })),

@@ -28,10 +28,11 @@ public sealed class WordsOfEdition
         var prose = new ProseReader(new BindingReader(library, quarter, problems).Read, problems);
         foreach (var comment in standing)
         {
-            var found = subjects.Find(comment.On.Text, new Place(PlaceOf(comment.On)));
+            var place = Comment.NameOf(comment.On, comment.Language);
+            var found = subjects.Find(comment.On.Text, new Place(place));
             problems.AddRange(found.Problems);
             if (found.Value is not { } on) continue;
-            read.Add(new EditionComment(on, subjects.TitleOf(on), comment.Author, comment.Written, comment.Text!, prose.Read(comment.Text!, (line, column) => new Place(PlaceOf(on), line, column))));
+            read.Add(new EditionComment(on, subjects.TitleOf(on), comment.Author, comment.Written, comment.Text!, prose.Read(comment.Text!, (line, column) => new Place(place, line, column))) { Language = comment.Language });
         }
     }
 
@@ -52,7 +53,7 @@ public sealed class WordsOfEdition
         if (requests.Count == 0) return problems;
         var worked = engine.Work(requests);
         problems.AddRange(worked.Problems);
-        if (worked.Value is { } figures) _ = Printed(blocks, new BoundFigures(library, quarter, figures.Whole), problems);
+        if (worked.Value is { } figures) _ = Printed(blocks, new BoundFigures(library, quarter, figures.Whole, Wording.English), problems);
         return problems;
     }
 
@@ -62,8 +63,8 @@ public sealed class WordsOfEdition
     public EditionCommentary Print(Func<Measure, Period, Figure> figureOf, IReadOnlyCollection<MeasureResult> results)
     {
         var found = new List<Problem>(problems);
-        var bound = new BoundFigures(library, quarter, figureOf);
-        var comments = read.ConvertAll(comment => comment with { Blocks = Printed(comment.Blocks, bound, found) });
+        var comments = read.ConvertAll(comment => comment with { Blocks = Printed(comment.Blocks, new BoundFigures(library, quarter, figureOf, comment.Language), found) });
+        found.AddRange(SameFigures.In(comments));
         return new EditionCommentary(comments, [.. Needed(comments, results)], found);
     }
 
@@ -98,6 +99,4 @@ public sealed class WordsOfEdition
             .GroupBy(need => need.Measure.Code, need => need, StringComparer.Ordinal)
             .Select(needs => new FigureRequest(needs.First().Measure, [.. needs.Select(need => need.Period).Distinct()], [])),
     ];
-
-    private static string PlaceOf(Subject subject) => $"comment on {subject}";
 }

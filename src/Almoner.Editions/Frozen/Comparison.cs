@@ -74,7 +74,7 @@ public sealed record Comparison(
             [.. later.Measures.Select(measure => OfTarget(earlier.Measure(measure.Code), measure)).OfType<TargetDifference>()],
             definitions,
             [.. records.Order(StringComparer.Ordinal)],
-            [.. earlier.Comments.Concat(later.Comments).Select(comment => comment.On).Distinct().Where(on => WordsOn(earlier, on) != WordsOn(later, on)).Order(StringComparer.Ordinal)]);
+            [.. earlier.Comments.Concat(later.Comments).Select(comment => comment.Subject).Distinct().Where(on => WordsOn(earlier, on) != WordsOn(later, on)).Order(StringComparer.Ordinal)]);
 
         FigureDifference? Difference(FrozenFigure? old, FrozenFigure now)
         {
@@ -114,5 +114,5 @@ public sealed record Comparison(
     }
 
     private static (string Author, DateOnly Written, string Text)? WordsOn(FrozenEdition edition, string on) =>
-        edition.Comments.FirstOrDefault(comment => comment.On == on) is { } comment ? (comment.Author, comment.Written, comment.Text) : null;
+        edition.Comments.FirstOrDefault(comment => comment.Subject == on) is { } comment ? (comment.Author, comment.Written, comment.Text) : null;
 }

@@ -46,7 +46,7 @@ public static class Freezing
             [.. dataset.Files.Select(file => new FrozenRecords(file.RecordSet, file.Mapping, file.Hash, file.Rows, file.CompleteTo))],
             [.. figures.Measures.Select(Freeze)],
             [.. figures.Figures.Select(Freeze)],
-            [.. commentary.Comments.Select(comment => new FrozenComment(comment.On.Text, comment.Author, comment.Written, comment.Text, [.. comment.Quotes.Select(quote => new FrozenQuote(quote.Source, quote.Printed))]))],
+            [.. commentary.Comments.Select(comment => new FrozenComment(comment.On.Text, comment.Author, comment.Written, comment.Text, [.. comment.Quotes.Select(quote => new FrozenQuote(quote.Source, quote.Printed))], comment.Language == Wording.English ? null : comment.Language.Code))],
             actions.Count == 0 ? null : [.. actions.Select(action => new FrozenAction(action.On.Text, action.What, action.Owner, action.Due, action.DoneOn))]);
     }
 

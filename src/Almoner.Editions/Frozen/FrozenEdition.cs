@@ -199,7 +199,13 @@ public sealed record FrozenFigure(
 /// <param name="Written">The day on which it was written.</param>
 /// <param name="Text">The Markdown, with its bindings.</param>
 /// <param name="Quotes">What each binding printed.</param>
-public sealed record FrozenComment(string On, string Author, DateOnly Written, string Text, IReadOnlyList<FrozenQuote> Quotes);
+/// <param name="Language">The language of the words: "cy"; null for English.</param>
+public sealed record FrozenComment(string On, string Author, DateOnly Written, string Text, IReadOnlyList<FrozenQuote> Quotes, string? Language = null)
+{
+    /// <summary>"measure:ASM03", "measure:ASM03 (cy)".</summary>
+    [JsonIgnore]
+    public string Subject => Language is null ? On : $"{On} ({Language})";
+}
 
 /// <summary>A bound figure as printed.</summary>
 public sealed record FrozenQuote(string Binding, string Printed);

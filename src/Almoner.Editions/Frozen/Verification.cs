@@ -25,7 +25,7 @@ public static class Verification
             if (before?.Status != now?.Status) Differs(EditionCode.DefinitionDiffers, $"the status of {code}", before?.Status, now?.Status);
         }
 
-        foreach (var (on, before, now) in Paired(published.Comments, again.Comments, comment => comment.On))
+        foreach (var (on, before, now) in Paired(published.Comments, again.Comments, comment => comment.Subject))
         {
             foreach (var (was, printed) in InOrder(before?.Quotes ?? [], now?.Quotes ?? []).Where(pair => pair.Before != pair.Now))
             {

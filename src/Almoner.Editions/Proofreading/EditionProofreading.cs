@@ -15,7 +15,7 @@ public static class EditionProofreading
     /// <param name="earlier">Figures as they were published before, also of periods that records exist of.</param>
     public static IReadOnlyList<Finding> Read(Edition edition, IReadOnlyList<EarlierPrint> earlier) => Proofreader.Read(new PrintedReport(
         [.. Lists(edition), .. edition.Sections.SelectMany(section => section.Items.OfType<EditionItem.Table>().Select(table => Table(section, table)))],
-        [.. edition.Sections.SelectMany(Texts), .. edition.Commentary.Comments.Select(Text)],
+        [.. edition.Sections.SelectMany(Texts), .. Texts(edition.Commentary)],
         new ReportPeriod(edition.Period, PeriodKnown.Said))
     {
         IsExact = true,
@@ -23,7 +23,7 @@ public static class EditionProofreading
     });
 
     /// <summary>Proofreads words alone, on figures that are no measures: what they say of each other, and what is still to be written.</summary>
-    public static IReadOnlyList<Finding> OfWords(EditionCommentary commentary) => Proofreader.Read(new PrintedReport([], [.. commentary.Comments.Select(Text)], ReportPeriod.Unknown) { IsExact = true });
+    public static IReadOnlyList<Finding> OfWords(EditionCommentary commentary) => Proofreader.Read(new PrintedReport([], [.. Texts(commentary)], ReportPeriod.Unknown) { IsExact = true });
 
     /// <summary>One list a section, of the measures that it is the first to show, with all their figures.</summary>
     private static IEnumerable<PrintedTable> Lists(Edition edition)
@@ -127,7 +127,10 @@ public static class EditionProofreading
         }
     }
 
-    private static PrintedText Text(EditionComment comment) => SentenceReader.Read($"comment on {comment.On}", string.Join("\n\n", comment.Blocks.SelectMany(Paragraphs)));
+    /// <summary>The words in English; a translation is held to them instead.</summary>
+    private static IEnumerable<PrintedText> Texts(EditionCommentary commentary) => commentary.Comments.Where(comment => comment.Language == Wording.English).Select(Text);
+
+    private static PrintedText Text(EditionComment comment) => SentenceReader.Read(comment.Name, string.Join("\n\n", comment.Blocks.SelectMany(Paragraphs)));
 
     private static IEnumerable<string> Paragraphs(ProseBlock block) => block switch
     {

@@ -3,6 +3,7 @@ using System.Text;
 using Almoner.Editions.Actions;
 using Almoner.Editions.Commentary;
 using Almoner.Records.Store;
+using Almoner.Terms;
 
 namespace Almoner.Editions.Register;
 
@@ -21,6 +22,7 @@ public static class Seal
         foreach (var comment in standing.OrderBy(comment => comment.On.Text, StringComparer.Ordinal))
         {
             foreach (var part in new[] { comment.On.Text, comment.Author, Day(comment.Written), comment.Text }) Add(part);
+            if (comment.Language != Wording.English) Add(comment.Language.Tag);
         }
 
         foreach (var action in actions)

@@ -50,11 +50,17 @@ internal static class AttentionSection
     private static Cell Said(MeasureResult result, Edition edition, Wording wording)
     {
         var on = new Subject.OfMeasure(result.Measure.Code);
-        if (edition.Commentary.On(on)?.Blocks.OfType<ProseBlock.Paragraph>().FirstOrDefault() is { } first) return new Cell(CellKind.Text, FirstSentence(first, wording)) { Language = wording == SubjectBlocks.OfComments ? null : SubjectBlocks.OfComments.Tag };
+        var comment = edition.Commentary.On(on, wording);
+        if (comment?.Blocks.OfType<ProseBlock.Paragraph>().FirstOrDefault() is { } first)
+        {
+            var marked = $"only-in.{comment.Language.Code}";
+            return new Cell(CellKind.Text, wording.Say(marked, FirstSentence(first, wording, LongestSentence - wording.Say(marked, "").Length))) { Language = comment.Language == wording ? null : comment.Language.Tag };
+        }
+
         return new Cell(CellKind.Text, edition.Commentary.Needed.Any(need => need.On == on) ? wording["summary.comment-needed"] : wording["summary.silent"]) { StandsForNoValue = true };
     }
 
-    private static string FirstSentence(ProseBlock.Paragraph paragraph, Wording wording)
+    private static string FirstSentence(ProseBlock.Paragraph paragraph, Wording wording, int longest)
     {
         var text = string.Concat(paragraph.Runs.Select(run => run switch
         {
@@ -64,10 +70,10 @@ internal static class AttentionSection
         }));
         var end = Enumerable.Range(0, text.Length).FirstOrDefault(at => text[at] is '.' or '!' or '?' && (at + 1 == text.Length || text[at + 1] == ' '), text.Length - 1);
         var sentence = text[..(end + 1)].Trim();
-        if (sentence.Length <= LongestSentence) return sentence;
+        if (sentence.Length <= longest) return sentence;
         // Where it can be, between clauses.
-        var clause = sentence.LastIndexOfAny([',', ';', ':'], LongestSentence);
-        return sentence[..(clause > LongestSentence / 2 ? clause : sentence.LastIndexOf(' ', LongestSentence))] + "\u00a0…";
+        var clause = sentence.LastIndexOfAny([',', ';', ':'], longest);
+        return sentence[..(clause > longest / 2 ? clause : sentence.LastIndexOf(' ', longest))] + "\u00a0…";
     }
 
     /// <summary>How many measures are left out, and which words are missing.</summary>

@@ -5,7 +5,7 @@ namespace Almoner.Reports.Tree;
 /// <param name="Code">The measure's code; null where it is about a section or table, which stands right above.</param>
 /// <param name="Anchor">Where the document explains the measure; null for nowhere.</param>
 /// <param name="Author">Who says so.</param>
-/// <param name="Written">The day: "12 October 2023".</param>
+/// <param name="Written">The day, and the language where it is another than the document's: "12 October 2023", "12 October 2023 (in Welsh)".</param>
 /// <param name="Words">The words.</param>
 /// <param name="Notes">What the marks of its figures mean.</param>
 public sealed record Comment(string About, string? Code, string? Anchor, string Author, string Written, IReadOnlyList<WordsBlock> Words, IReadOnlyList<Note> Notes)

@@ -111,6 +111,27 @@ public sealed class BoundFigureTests
         Assert.Equal(("321", "a report"), (published.Printed, published.From.Single().PublishedIn));
     }
 
+    [Theory]
+    [InlineData("{VIS01.q2}", "7")]
+    [InlineData("{VIS01 change q1 q2}", "i lawr 1")]
+    [InlineData("{VIS01 change q2 q2}", "heb newid")]
+    [InlineData("{VIS01 change q1 q2 in percent}", "i lawr 12.5%")]
+    public void Welsh_words_quote_figures_in_Welsh(string text, string printed) =>
+        Assert.Equal(printed, ProseText.Of(Assert.Single(Words([(text, Wording.Welsh)]).Comments).Blocks));
+
+    [Theory]
+    [InlineData("{VIS01.q2} visits, 12 by foot", "{ VIS01.q2 } ymweliad, 12 ar droed", null)]
+    [InlineData("{VIS01.q2} visits", "Llai o ymweliadau", "`{VIS01.q2}` stands in the words in English and not in those in Cymraeg")]
+    [InlineData("Fewer visits", "{VIS01.q2} o ymweliadau", "`{VIS01.q2}` stands in the words in Cymraeg and not in those in English")]
+    [InlineData("{VIS01.q2}", "{VIS01.q1}", "`{VIS01.q2}` stands in the words in English and not in those in Cymraeg; `{VIS01.q1}` stands in the words in Cymraeg and not in those in English")]
+    [InlineData("12 visits", "13 ymweliad", "`12` stands in the words in English and not in those in Cymraeg; `13` stands in the words in Cymraeg and not in those in English")]
+    public void A_translation_says_the_same_figures_and_numbers(string english, string welsh, string? problem)
+    {
+        var problems = Words([(english, Wording.English), (welsh, Wording.Welsh)]).Problems;
+        Assert.Equal(problem ?? "", string.Join("; ", problems.Select(found => found.What)));
+        Assert.All(problems, found => Assert.Equal((EditionCode.OtherFigures, Severity.Error, "comment on measure:VIS01 (Cymraeg)"), (found.Code, found.Severity, found.Place!.File)));
+    }
+
     [Fact]
     public void A_change_too_small_to_print_is_told_as_one()
     {
@@ -118,10 +139,13 @@ public sealed class BoundFigureTests
         Assert.Equal("up by less than 0.1 percentage points", ProseText.Of(Printed("{VIS02 change q1 q2}", [], many).Comments[0].Blocks));
     }
 
-    private static EditionCommentary Printed(string text, IReadOnlyList<(string, string, decimal)>? published = null, (string, int, string, int)[]? visits = null)
+    private static EditionCommentary Printed(string text, IReadOnlyList<(string, string, decimal)>? published = null, (string, int, string, int)[]? visits = null) =>
+        Words([(text, Wording.English)], published, visits);
+
+    private static EditionCommentary Words((string Text, Wording Language)[] texts, IReadOnlyList<(string, string, decimal)>? published = null, (string, int, string, int)[]? visits = null)
     {
-        var comment = new Comment(1, Issue, new Subject.OfMeasure("VIS01"), "A manager", new DateOnly(2023, 10, 12), text, new By("somebody", DateTimeOffset.UnixEpoch));
-        var words = new WordsOfEdition(Library, Library.Reports["quarterly"], Quarter, [comment], []);
+        var comments = texts.Select(words => new Comment(1, Issue, new Subject.OfMeasure("VIS01"), "A manager", new DateOnly(2023, 10, 12), words.Text, new By("somebody", DateTimeOffset.UnixEpoch)) { Language = words.Language });
+        var words = new WordsOfEdition(Library, Library.Reports["quarterly"], Quarter, [.. comments], []);
         return VisitsCouncil.Edition(Library, 2, published ?? [], visits ?? Visits, words).Commentary;
     }
 }

@@ -42,6 +42,19 @@ public sealed class CommentFileTests
         Assert.Equal(new Place("words.md", 15, 5), comments[1].On.Place);
     }
 
+    [Theory]
+    [InlineData("", "en", null)]
+    [InlineData("language: en\n", "en", null)]
+    [InlineData("language: cy\n", "cy", null)]
+    [InlineData("language: fr\n", null, 6)]
+    public void A_comment_says_its_language(string line, string? code, int? faultAt)
+    {
+        var problems = new List<Problem>();
+        var comments = CommentFile.Read($"---\nreport: quarterly\nperiod: 2023/24 Q2\non: section:1\nauthor: A manager\n{line}---\nWords.\n", "words.md", problems);
+        Assert.Equal(faultAt, problems.SingleOrDefault()?.Place?.Line);
+        if (code is not null) Assert.Equal(code, Assert.Single(comments).Language.Code);
+    }
+
     [Fact]
     public void What_is_written_as_a_file_is_read_back()
     {

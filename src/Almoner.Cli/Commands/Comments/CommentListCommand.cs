@@ -61,7 +61,7 @@ internal static class CommentListCommand
         if (comments.Count == 0 && needs.Count == 0) shell.Line("There are no comments.");
         foreach (var comment in comments)
         {
-            shell.Line($"{comment.Issue}  {comment.On}  {comment.Author}, {Words.Day(comment.Written)}{(comment.Text is null ? "  (withdrawn)" : "")}");
+            shell.Line($"{comment.Issue}  {comment.On}  {comment.Author}, {Words.Day(comment.Written)}{(comment.Language == Wording.English ? "" : $"  ({comment.Language.Name})")}{(comment.Text is null ? "  (withdrawn)" : "")}");
             foreach (var line in (comment.Text ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)) shell.Line("    " + line);
         }
 

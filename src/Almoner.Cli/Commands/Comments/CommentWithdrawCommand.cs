@@ -12,7 +12,7 @@ internal static class CommentWithdrawCommand
     {
         var reason = new Option<string>("--reason") { Description = "Why, for the audit trail", Required = true, HelpName = "WORDS" };
         var (on, report, period, workspace, json) = (Options.On(), Options.Report(), Options.PeriodOfReport(), Options.Workspace(), Options.Json());
-        var command = new Command("withdraw", "Take the comment on a subject away. It stays in the history.") { on, reason, report, period, workspace, json };
+        var command = new Command("withdraw", "Take the comment on a subject away, in every language. It stays in the history.") { on, reason, report, period, workspace, json };
         command.SetAction(parsed =>
         {
             var asJson = parsed.GetValue(json);

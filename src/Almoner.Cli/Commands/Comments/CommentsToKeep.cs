@@ -49,7 +49,7 @@ internal static class CommentsToKeep
             return ExitCode.Done;
         }
 
-        foreach (var comment in result.Added) shell.Line($"Kept the comment of {comment.Author} on {comment.On} of {comment.Issue}.");
+        foreach (var comment in result.Added) shell.Line($"Kept the comment of {comment.Author} on {comment.On} of {comment.Issue}{(comment.Language == Wording.English ? "" : $", in {comment.Language.Name}")}.");
         if (result.AlreadyThere > 0) shell.Line($"{result.AlreadyThere} {(result.AlreadyThere == 1 ? "comment was" : "comments were")} there already; nothing was changed for {(result.AlreadyThere == 1 ? "it" : "them")}.");
         CommentText.SayUnsigned(shell, result.Unsigned);
         foreach (var issue in result.Added.Select(comment => comment.Issue).Distinct().Where(issue => desk.Register.Open(issue) is null && desk.Register.All().Any(entry => entry.Pins.Issue == issue)))
@@ -85,7 +85,7 @@ internal static class CommentsToKeep
         problems.AddRange(words(comment.Text, comment.At));
         return problems.Count > 0
             ? new Checked<NewComment>(null, problems)
-            : new NewComment(report.Issue, on.Value!, comment.Author.Text.Trim(), comment.Written, comment.Text);
+            : new NewComment(report.Issue, on.Value!, comment.Author.Text.Trim(), comment.Written, comment.Text) { Language = comment.Language };
     }
 
     private sealed record Opened(OpenCouncil Council, AskedReport Report);
