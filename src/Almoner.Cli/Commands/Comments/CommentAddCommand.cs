@@ -27,7 +27,8 @@ internal static class CommentAddCommand
             if (desk.Value is null) return shell.Say(desk.Problems, asJson);
             var written = new WrittenComment(
                 Given(parsed.GetValue(report)!, "--report"), Given(parsed.GetValue(period)!, "--period"), Given(parsed.GetValue(on)!, "--on"),
-                Given(parsed.GetValue(author) ?? shell.User, "--author"), null, given.Text, given.Place) { Language = spoken };
+                Given(parsed.GetValue(author) ?? shell.User, "--author"), null, given.Text, given.Place)
+            { Language = spoken };
             var ready = CommentsToKeep.Check(desk.Value, [written]);
             return ready.Value is null ? shell.Say(ready.Problems, asJson) : CommentsToKeep.Keep(shell, desk.Value, ready.Value, asJson);
         });
