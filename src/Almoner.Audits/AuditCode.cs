@@ -14,4 +14,7 @@ public static class AuditCode
 
     /// <summary>Warning: an action is due before the months of its audit end.</summary>
     public const string DueBeforeEnd = "ALM-0647";
+
+    /// <summary>Warning: months of a public audit that another published one holds too, so that counts of both can be taken from each other.</summary>
+    public const string Overlaps = "ALM-0648";
 }

@@ -52,7 +52,7 @@ public sealed record Audit
         return this with
         {
             Averages = averages,
-            Workload = Workload.Public(averages.Protection!),
+            Workload = Workload.Public(averages),
             Distribution = Distribution.Public(rules, small),
             Movement = Movement.Public(Span, small, Hidden(averages.Trend(By.Team)), rules),
             Standings = [],

@@ -27,7 +27,7 @@ public static class CaseloadCode
     /// <summary>Days for which nobody's allocations are loaded, although there are some before or after.</summary>
     public const string Silence = "ALM-0608";
 
-    /// <summary>Warning: days are looked at that lie after the one that allocations are complete to.</summary>
+    /// <summary>Days are looked at that lie after the one that allocations are complete to: some of them a warning, all of them nothing to audit.</summary>
     public const string AfterRecords = "ALM-0609";
 
     /// <summary>Warning: days are looked at for which a team's allocations are not loaded, although there are some before or after.</summary>

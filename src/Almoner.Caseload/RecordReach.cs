@@ -39,11 +39,19 @@ public static class RecordReach
         return problems;
     }
 
-    /// <summary>Says that a span cannot be averaged at all, since nobody's allocations of a part of it are loaded; null when they are.</summary>
-    internal static Problem? Refusal(DuckDBConnection engine, Period span, DateOnly? completeTo) =>
-        Silence.In(engine, DaySpan.Of(span), completeTo < span.End ? completeTo.Value : span.End).FirstOrDefault(silence => silence is { Team: null, After: not null, Until: not null }) is { } gap
+    /// <summary>Says that a span cannot be averaged at all, since it lies beyond the records or nobody's allocations of a part of it are loaded; null when it can.</summary>
+    internal static Problem? Refusal(DuckDBConnection engine, Period span, DateOnly? completeTo)
+    {
+        if (completeTo < span.Start)
+        {
+            return Problem.Error(CaseloadCode.AfterRecords, $"allocations are complete to {Words.Day(completeTo.Value)}, before the first day of {span.Name}: nobody knows yet who will hold what",
+                $"Audit months to {completeTo.Value.ToString("yyyy-MM", CultureInfo.InvariantCulture)}, or load the extracts of those months");
+        }
+
+        return Silence.In(engine, DaySpan.Of(span), completeTo < span.End ? completeTo.Value : span.End).FirstOrDefault(silence => silence is { Team: null, After: not null, Until: not null }) is { } gap
             ? Problem.Error(CaseloadCode.Silence, $"no allocation of anybody ends {Between(gap)}, so that {span.Name} cannot be averaged", "Load the allocations of that time, or audit months that they cover")
             : null;
+    }
 
     private static string Between(Silence silence) => silence switch
     {

@@ -28,6 +28,10 @@ public sealed partial class AuditJourneyTests(CaseloadWorkspace demo)
         Assert.Contains("ALM-0640", copy.Ask("caseload", "audit", "--period", "2019-07..2019-09").Error, StringComparison.Ordinal);
         var folder = (string)copy.Do("edition", "publish", First, "--json").Json["folder"]!;
 
+        // Other months of the same would tell, taken from these, what each withholds.
+        Assert.Contains("warning ALM-0648: the audit of Jul 2022 to Jun 2023 is published and shares months with Oct 2022 to Jun 2023", copy.Ask("caseload", "audit", "--public", "--period", "2022-10..2023-06").Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("ALM-0648", copy.Ask("caseload", "audit", "--public", "--period", Months).Error + copy.Ask("caseload", "audit", "--period", "2022-10..2023-06").Error, StringComparison.Ordinal);
+
         // The audit of 2019 was followed by this one.
         Assert.DoesNotContain("ALM-0640", copy.Ask("caseload", "audit", "--period", "2019-07..2019-09").Error, StringComparison.Ordinal);
 

@@ -144,19 +144,22 @@ public sealed partial class CaseloadAuditCommandTests(CaseloadWorkspace demo)
     }
 
     [Theory]
-    [InlineData("2030-01..2030-12")]
-    [InlineData("2023-07..2024-06")]
-    public void Of_months_beyond_the_records_nothing_is_known_and_no_draft_says_that_a_change_is_larger(string period)
+    [InlineData("2023-06..2024-05", "Jun 2023 to May 2024")]
+    [InlineData("2022-07..2024-06", "Jul 2022 to Jun 2024")]
+    public void Over_months_beyond_the_records_nothing_is_known_the_summary_says_so_and_no_draft_says_that_a_change_is_larger(string period, string name)
     {
         var figures = demo.Ask("caseload", "audit", "--period", period, "--json").Json["figures"]!.AsArray();
         foreach (var code in new[] { "CASELOAD-TW", "CAPACITY", "CAPACITY-LEAST", "CAPACITY-MOST", "FLOW-BEGAN", "FLOW-ENDED", "FLOW-IN", "CHANGES", "CHANGED-TWICE", "WAITING", "WAIT-LONGEST", "QUIET" })
         {
-            var states = figures.Where(figure => (string)figure!["measure"]! == code).Select(figure => (string)figure!["state"]!).ToList();
+            var states = figures.Where(figure => (string)figure!["measure"]! == code && (string)figure["period"]! == name).Select(figure => (string)figure!["state"]!).ToList();
             Assert.NotEmpty(states);
             Assert.DoesNotContain("known", states);
         }
 
         Assert.DoesNotContain("variation", demo.Ask("caseload", "draft", "--period", period).Output, StringComparison.Ordinal);
+        using var folder = new TemporaryFolder();
+        demo.Ask("caseload", "audit", "--period", period, "--out", folder.Path);
+        Assert.Contains("<li>Allocations are complete to 30 June 2023: what goes beyond that day is provisional.</li>", File.ReadAllText(Directory.GetFiles(folder.Path, "*.html").Single()), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -52,7 +52,7 @@ public sealed class CaseloadWhoCommandTests(CaseloadWorkspace demo)
 
     [Theory]
     [InlineData("ALM-0609", "caseload", "draft", "--period", "2023-01..2023-12")]
-    [InlineData("ALM-0609", "caseload", "audit", "--period", "2023-07..2023-12")]
+    [InlineData("ALM-0609", "caseload", "audit", "--period", "2023-04..2023-12")]
     [InlineData("ALM-0608", "caseload", "who", "Transitions Team", "--as-of", "2022-05-30")]
     [InlineData("ALM-0608", "caseload", "balance", "Transitions Team", "--as-of", "2022-03-30")]
     [InlineData("ALM-0623", "caseload", "balance", "Transitions Team")]
@@ -60,6 +60,16 @@ public sealed class CaseloadWhoCommandTests(CaseloadWorkspace demo)
     {
         Assert.Contains($"warning {code}", demo.Ask(asked).Error, StringComparison.Ordinal);
         Assert.Contains(code, demo.Ask([.. asked, "--json"]).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Months_that_begin_after_the_records_end_are_not_audited()
+    {
+        using var folder = new TemporaryFolder();
+        var ended = demo.Ask("caseload", "audit", "--period", "2023-07..2023-12", "--out", folder.Path);
+        Assert.Equal((1, ""), (ended.ExitCode, ended.Output));
+        Assert.Contains("error ALM-0609", ended.Error, StringComparison.Ordinal);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(folder.Path));
     }
 
     [Theory]

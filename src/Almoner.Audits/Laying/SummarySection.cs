@@ -32,6 +32,7 @@ internal static class SummarySection
             yield break;
         }
 
+        if (layout.Report.Ground.CompleteTo is { } day && day < layout.Report.Period.End) yield return wording.Say("audit.summary.provisional", wording.Day(day));
         yield return wording.Say("audit.summary.averages", all[AverageMethod.TimeWeighted].Print(wording), all[AverageMethod.MonthEnds].Print(wording), all[AverageMethod.TimeWeighted, AveragePer.FullTimeEquivalent].Print(wording));
         var teams = averages.Rows(By.Team).Where(row => row[AverageMethod.TimeWeighted].Value is not null).OrderByDescending(row => row[AverageMethod.TimeWeighted].Value!.Value).ToList();
         if (teams.Count > 1) yield return wording.Say(averages.Rows(By.Team).Any(row => row.IsWithheld) ? "audit.summary.extremes-shown" : "audit.summary.extremes", Named(teams[0]), Named(teams[^1]));
@@ -105,7 +106,8 @@ internal static class SummarySection
         if (audit.Distribution.Of(CaseloadOf.Span, By.Whole) is [{ IsWithheld: false } all])
         {
             var above = all.AboveThreshold.Value is null ? "" : wording.Say("audit.summary.threshold", all.AboveThreshold.Print(wording), AuditMeasure.Number(layout.Report.Rules.Threshold)) + " ";
-            yield return above + (all.Largest.Value is null ? wording.Say("audit.summary.middle", all.Median.Print(wording)) : wording.Say("audit.summary.middle-largest", all.Median.Print(wording), all.Largest.Print(wording)));
+            if (all.Median.Value is not null) yield return above + (all.Largest.Value is null ? wording.Say("audit.summary.middle", all.Median.Print(wording)) : wording.Say("audit.summary.middle-largest", all.Median.Print(wording), all.Largest.Print(wording)));
+            else if (above.Length > 0) yield return above.TrimEnd();
         }
 
         var spreads = audit.Distribution.Of(CaseloadOf.Span, By.Team);

@@ -22,11 +22,15 @@ public sealed record AverageRow(By By, string? Group, Period Period, int? Worker
     /// As it may be published. Two exact averages over the same cases would tell how many days they differ by, so only printed values are told; and where few
     /// were on long absence, the averages without it are withheld, since beside those with it they would tell how long these few were away.
     /// </summary>
-    /// <param name="fewAway">The methods by which few were on long absence.</param>
-    internal AverageRow Public(IReadOnlySet<AverageMethod> fewAway) => this with
+    /// <param name="fewAway">Whether few, or none, were on long absence.</param>
+    internal AverageRow Public(bool fewAway) => this with
     {
-        Figures = Figures.ToDictionary(figure => figure.Key, figure => figure.Key.WithoutLongAbsence && fewAway.Contains(figure.Key.Method) ? figure.Value.Withhold(SmallGroups.FewAway) : figure.Value.AsPrinted()),
+        FewAway = fewAway,
+        Figures = Figures.ToDictionary(figure => figure.Key, figure => figure.Key.WithoutLongAbsence && fewAway ? figure.Value.Withhold(SmallGroups.FewAway) : figure.Value.AsPrinted()),
     };
+
+    /// <summary>Whether averages without long absence are withheld, since they would leave few out.</summary>
+    internal bool FewAway { get; private init; }
 
     internal AverageRow Withheld() =>
         this with { Workers = null, Figures = Figures.ToDictionary(figure => figure.Key, figure => figure.Value.Withhold(SmallGroups.Reason)) };

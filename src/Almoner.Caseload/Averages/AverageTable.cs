@@ -36,23 +36,29 @@ public sealed class AverageTable
         var rows = groups.Select(group => new AverageRow(by, group.Name, period, group.Workers, Kinds(group, period)));
         if (Protection is null) return [.. rows];
         var hidden = groups.Select(group => group.Name ?? "").Where(group => Protection.Hides(by, group, period)).ToHashSet();
-        var fewAway = Enum.GetValues<AverageMethod>().ToDictionary(method => method, method => Protection.Rules.HiddenCounts(groups.Select(group => new GroupSize(group.Name, group.Away[method])), hidden));
-        return [.. rows.Select(row => hidden.Contains(row.Group ?? "") ? row.Withheld() : row.Public(fewAway.Where(away => away.Value.Contains(row.Group ?? "")).Select(away => away.Key).ToHashSet()))];
+        // That nobody was away is withheld too: where it were told, the months of which nothing is told would be those of somebody's absence.
+        var fewAway = Enum.GetValues<AverageMethod>().SelectMany(method => Protection.Rules.Hidden(groups.Select(group => new GroupSize(group.Name, group.Away[method])), hidden)).ToHashSet();
+        return [.. rows.Select(row => hidden.Contains(row.Group ?? "") ? row.Withheld() : row.Public(fewAway.Contains(row.Group ?? "")))];
     }
 
-    /// <summary>The averages of each month. In the public form a group that is withheld in one month, or over the span, is withheld in all: the rest would give it away.</summary>
+    /// <summary>
+    /// The averages of each month. In the public form what is withheld of a group in one month, or over the span, is withheld in all: the rest would give it
+    /// away, and the months themselves would tell when few were on long absence.
+    /// </summary>
     public IReadOnlyList<AverageRow> Trend(By by)
     {
         var rows = Span.Months.SelectMany(month => Rows(by, month)).ToList();
-        var hidden = rows.Concat(Rows(by)).Where(row => row.IsWithheld).Select(row => row.Group).ToHashSet();
-        return [.. rows.Select(row => hidden.Contains(row.Group) ? row.Withheld() : row)];
+        return [.. LikeEachOther(rows, rows.Concat(Rows(by)))];
     }
 
     /// <summary>The averages over some months of the span. In the public form a group that is withheld in the trend is withheld here, so that nothing is told which the months do not tell.</summary>
-    public IReadOnlyList<AverageRow> Stretch(By by, Period within)
+    public IReadOnlyList<AverageRow> Stretch(By by, Period within) => [.. LikeEachOther(Rows(by, within), Trend(by))];
+
+    /// <summary>The rows, of each group with all withheld that is withheld of it in others.</summary>
+    private static IEnumerable<AverageRow> LikeEachOther(IEnumerable<AverageRow> rows, IEnumerable<AverageRow> others)
     {
-        var hidden = Trend(by).Where(row => row.IsWithheld).Select(row => row.Group).ToHashSet();
-        return [.. Rows(by, within).Select(row => hidden.Contains(row.Group) ? row.Withheld() : row)];
+        var told = others.ToLookup(row => row.Group ?? "");
+        return rows.Select(row => told[row.Group ?? ""].Any(other => other.IsWithheld) ? row.Withheld() : told[row.Group ?? ""].Any(other => other.FewAway) ? row.Public(fewAway: true) : row);
     }
 
     /// <summary>

@@ -27,7 +27,7 @@ public sealed record DistributionTable(IReadOnlyList<DistributionRow> Rows, Exac
 
     /// <summary>
     /// The same with the figures of small teams withheld, and everywhere the smallest and the largest value: each is one person's. Of single workers the means
-    /// of neighbours are left, and the quartiles are those of these means: a quartile of odd teams is somebody's own caseload. How many are above the threshold
+    /// of neighbours are left, and the quartiles are those of these means, where there are enough: a quartile of odd teams is somebody's own caseload. How many are above the threshold
     /// is told where neither they nor the others are few.
     /// </summary>
     /// <param name="rules">How many workers a figure has to stand on.</param>
@@ -41,8 +41,8 @@ public sealed record DistributionTable(IReadOnlyList<DistributionRow> Rows, Exac
                 table.Select(row => new GroupSize(row.Group, row.Above)),
                 table.Where(row => small.Contains(row.Group ?? "") || rules.IsFew(row.Workers!.Value - row.Above)).Select(row => row.Group ?? "").ToHashSet());
             return table.Select(row => small.Contains(row.Group ?? "") ? row.Withheld()
-                : few.Contains(row.Group ?? "") ? row.Public(rules.Fewest) with { AboveThreshold = row.AboveThreshold.Withhold(SmallGroups.Reason) }
-                : row.Public(rules.Fewest));
+                : few.Contains(row.Group ?? "") ? row.Public(rules) with { AboveThreshold = row.AboveThreshold.Withhold(SmallGroups.Reason) }
+                : row.Public(rules));
         })],
     };
 
@@ -112,8 +112,12 @@ public sealed record DistributionRow(
         Figure At(int quarter) => Figure.Of(unit, values == CaseloadOf.Day ? quarter is 0 or 4 ? 0 : 1 : unit.Decimals, Quartiles.At(inOrder, quarter), inOrder.Count);
     }
 
+    /// <summary>Why its figures may still change; null where they may not.</summary>
+    private Phrase? Provisional { get; init; }
+
     internal DistributionRow AsProvisional(Phrase reason) => this with
     {
+        Provisional = reason,
         Smallest = Smallest.AsProvisional(reason),
         LowerQuartile = LowerQuartile.AsProvisional(reason),
         Median = Median.AsProvisional(reason),
@@ -125,7 +129,7 @@ public sealed record DistributionRow(
     /// <summary>One worker's value, or the mean of neighbours, as the row's figures are told.</summary>
     public Figure Told(Exact value) => Like(Figure.Of(Median.Unit, Median.Decimals, value, 1));
 
-    private Figure Like(Figure figure) => Median is { State: FigureState.Provisional, Reason: { } reason } ? figure.AsProvisional(reason) : figure;
+    private Figure Like(Figure figure) => Provisional is { } reason ? figure.AsProvisional(reason) : figure;
 
     internal DistributionRow Withheld() => this with
     {
@@ -140,15 +144,16 @@ public sealed record DistributionRow(
         Own = [],
     };
 
-    internal DistributionRow Public(int fewest)
+    internal DistributionRow Public(SmallGroups rules)
     {
-        var means = Neighbours.Means(Own, fewest, Median.Decimals);
+        var means = Neighbours.Means(Own, rules.Fewest, Median.Decimals);
+        var isTold = Own.Count >= Neighbours.SetsOfQuartiles * rules.Fewest;
         return this with
         {
             Smallest = Smallest.Withhold(SmallGroups.OnePerson),
-            LowerQuartile = At(1),
-            Median = At(2),
-            UpperQuartile = At(3),
+            LowerQuartile = isTold ? At(1) : LowerQuartile.Withhold(rules.FewValues),
+            Median = isTold ? At(2) : Median.Withhold(rules.FewValues),
+            UpperQuartile = isTold ? At(3) : UpperQuartile.Withhold(rules.FewValues),
             Largest = Largest.Withhold(SmallGroups.OnePerson),
             AboveThreshold = AboveThreshold.AsPrinted(),
             InOrder = means,

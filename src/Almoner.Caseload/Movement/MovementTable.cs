@@ -68,7 +68,7 @@ public sealed record MovementTable
         {
             Flows = PublicFlows.Of(Flows, span, small, smallInAMonth, rules),
             Changes = Changes.Public(rules),
-            Waiting = Told(Waiting, row => row.Team, row => row.By == By.Team, row => row.Waiting.Rows, _ => false, row => row.Withheld()).ConvertAll(row => row.Public(rules.Fewest)),
+            Waiting = Told(Waiting, row => row.Team, row => row.By == By.Team, row => row.Waiting.Rows, _ => false, row => row.Withheld()).ConvertAll(row => row.Public(rules)),
             Quiet = Told(Quiet, row => row.Team, row => row.By == By.Team, row => row.Without, row => rules.IsFew(row.Share.Rows - row.Without), row => row.Withheld()),
             Reallocations = [],
             WaitingCases = [],

@@ -81,10 +81,11 @@ public sealed record WaitingRow(By By, string? Team, Figure Waiting, Figure Medi
     internal WaitingRow Withheld() => this with { Waiting = Hide(Waiting), MedianDays = Hide(MedianDays), LongestDays = Hide(LongestDays), Waits = [] };
 
     /// <summary>The same without the longest wait, which is one person's, and with the middle of means of neighbours, since the middle one is somebody's too.</summary>
-    internal WaitingRow Public(int fewest)
+    internal WaitingRow Public(SmallGroups rules)
     {
         if (LongestDays.Value is null) return this with { Waits = [] };
-        var middle = Figure.Of(Unit.Days, 0, Quartiles.At(Neighbours.Means(Waits, fewest, 0), 2), Waits.Count).AsPrinted();
+        if (Waits.Count < Neighbours.SetsOfQuartiles * rules.Fewest) return this with { MedianDays = MedianDays.Withhold(rules.FewValues), LongestDays = LongestDays.Withhold(SmallGroups.OnePerson), Waits = [] };
+        var middle = Figure.Of(Unit.Days, 0, Quartiles.At(Neighbours.Means(Waits, rules.Fewest, 0), 2), Waits.Count).AsPrinted();
         return this with
         {
             MedianDays = MedianDays is { State: FigureState.Provisional, Reason: { } reason } ? middle.AsProvisional(reason) : middle,

@@ -10,6 +10,9 @@ namespace Almoner.Caseload.Protection;
 /// </summary>
 internal static class Neighbours
 {
+    /// <summary>How many sets of neighbours quartiles need: with fewer, the quarters of the values do not lie where those of the sets do.</summary>
+    public const int SetsOfQuartiles = 4;
+
     /// <param name="inOrder">The caseloads, the smallest first, at least <paramref name="fewest"/>.</param>
     /// <param name="fewest">How many at least share a mean.</param>
     /// <param name="decimals">Decimals of the means.</param>

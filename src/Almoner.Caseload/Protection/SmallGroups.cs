@@ -18,6 +18,9 @@ internal sealed record SmallGroups(int Fewest)
     /// <summary>What readers are told of an average that leaves few workers out.</summary>
     public static readonly Phrase FewAway = Phrase.Of("reason.few-away");
 
+    /// <summary>What readers are told of quartiles of few values.</summary>
+    public Phrase FewValues => Phrase.Of("reason.few-values", Neighbours.SetsOfQuartiles * Fewest);
+
     /// <summary>What readers are told of a share that would tell what few, or all, of a group said.</summary>
     public static readonly Phrase FewAlike = Phrase.Of("reason.few-alike");
 

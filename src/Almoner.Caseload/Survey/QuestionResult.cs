@@ -20,7 +20,8 @@ public sealed record QuestionResult(string Survey, string Question, DateOnly On,
     internal static QuestionResult Of(IReadOnlyCollection<SurveyAnswer> answers, SmallGroups rules, bool isPublic)
     {
         var (first, all) = (answers.First(), new Staff(null, answers));
-        var isTold = all.Answered >= rules.Fewest && !(isPublic && (rules.IsFew(all.Agreeing) || rules.IsFew(all.Others)));
+        // That nobody answered tells what nobody said.
+        var isTold = all.Answered == 0 || all.Answered >= rules.Fewest && !(isPublic && (rules.IsFew(all.Agreeing) || rules.IsFew(all.Others)));
         return new QuestionResult(first.Survey, first.Question, answers.Max(answer => answer.AnsweredOn), isTold ? all.Told(rules) : all.Withheld(rules), Groups(answers, rules, isPublic), null);
     }
 

@@ -20,6 +20,12 @@ public sealed record WorkloadRow(By By, string? Group, Period Period, int? Worke
     /// <summary>As it may be published: values as printed, without what was divided by what.</summary>
     internal WorkloadRow AsPrinted() => this with { CapacityUsed = CapacityUsed.AsPrinted(), PointsPerCase = PointsPerCase.AsPrinted() };
 
+    /// <summary>
+    /// As it may be published where few were on long absence. Capacity leaves their days out, and beside the average per full-time equivalent the points of a case
+    /// would tell how many days these are.
+    /// </summary>
+    internal WorkloadRow WithoutPoints() => this with { PointsPerCase = PointsPerCase.Withhold(SmallGroups.FewAway) };
+
     internal WorkloadRow Withheld() =>
         this with { Workers = null, CapacityUsed = CapacityUsed.Withhold(SmallGroups.Reason), PointsPerCase = PointsPerCase.Withhold(SmallGroups.Reason), Band = null };
 }

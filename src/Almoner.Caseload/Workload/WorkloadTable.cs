@@ -1,4 +1,5 @@
 using System.Numerics;
+using Almoner.Caseload.Averages;
 using Almoner.Caseload.Days;
 using Almoner.Caseload.Holding;
 using Almoner.Caseload.Protection;
@@ -15,10 +16,10 @@ public sealed class WorkloadTable
     private readonly WeightingScheme scheme;
     private readonly PointScale scale;
     private readonly DateOnly? completeTo;
-    private readonly ProtectedGroups? protection;
+    private readonly AverageTable? published;
 
-    private WorkloadTable(Period span, IReadOnlyList<Member> members, WeightingScheme scheme, PointScale scale, DateOnly? completeTo, ProtectedGroups? protection, Sensitivity sensitivity) =>
-        (Span, this.members, this.scheme, this.scale, this.completeTo, this.protection, Sensitivity) = (span, members, scheme, scale, completeTo, protection, sensitivity);
+    private WorkloadTable(Period span, IReadOnlyList<Member> members, WeightingScheme scheme, PointScale scale, DateOnly? completeTo, AverageTable? published, Sensitivity sensitivity) =>
+        (Span, this.members, this.scheme, this.scale, this.completeTo, this.published, Sensitivity) = (span, members, scheme, scale, completeTo, published, sensitivity);
 
     /// <summary>The months it knows.</summary>
     public Period Span { get; }
@@ -38,21 +39,30 @@ public sealed class WorkloadTable
     {
         var period = within ?? Span;
         if (period.FirstMonth < Span.FirstMonth || period.LastMonth > Span.LastMonth) throw new ArgumentException($"{period} reaches beyond {Span}.", nameof(within));
-        if (protection is null) return [.. Groups(by, period)];
-        return by == By.Worker ? [] : [.. Groups(by, period).Select(row => protection.Hides(by, row.Group, period) ? row.Withheld() : row.AsPrinted())];
+        if (published is null) return [.. Groups(by, period)];
+        if (by == By.Worker) return [];
+        var averages = published.Rows(by, period).ToDictionary(row => row.Group ?? "");
+        return [.. Groups(by, period).Select(row => averages[row.Group ?? ""] switch
+        {
+            { IsWithheld: true } => row.Withheld(),
+            { FewAway: true } => row.AsPrinted().WithoutPoints(),
+            _ => row.AsPrinted(),
+        })];
     }
 
-    /// <summary>The workload of each month. In the public form a group that is withheld in one month, or over the span, is withheld in all.</summary>
+    /// <summary>The workload of each month. In the public form what is withheld of a group in one month, or over the span, is withheld in all.</summary>
     public IReadOnlyList<WorkloadRow> Trend(By by)
     {
         var rows = Span.Months.SelectMany(month => Rows(by, month)).ToList();
-        var hidden = rows.Concat(Rows(by)).Where(row => row.IsWithheld).Select(row => row.Group).ToHashSet();
-        return [.. rows.Select(row => hidden.Contains(row.Group) ? row.Withheld() : row)];
+        var told = rows.Concat(Rows(by)).ToLookup(row => row.Group ?? "");
+        return [.. rows.Select(row => told[row.Group ?? ""].Any(other => other.IsWithheld) ? row.Withheld()
+            : told[row.Group ?? ""].Any(other => other.PointsPerCase.State == FigureState.Withheld) ? row.WithoutPoints() : row)];
     }
 
-    /// <summary>The same without single workers, with values as printed, and with the figures of the groups withheld that are withheld among averages.</summary>
-    internal WorkloadTable Public(ProtectedGroups groups) =>
-        new(Span, members, scheme, scale, completeTo, groups, Sensitivity.Public([.. Sensitivity.Teams.Select(team => team.Team).Where(team => groups.Hides(By.Team, team, Span))]));
+    /// <summary>The same without single workers, with values as printed, and withheld as far as averages are.</summary>
+    /// <param name="averages">The averages in the public form.</param>
+    internal WorkloadTable Public(AverageTable averages) => new(
+        Span, members, scheme, scale, completeTo, averages, Sensitivity.Public(averages.Rows(By.Team).Where(row => row.IsWithheld).Select(row => row.Group!).ToHashSet()));
 
     internal static WorkloadTable Of(Period span, IReadOnlyList<Worker> workers, IReadOnlyList<HeldDays.Row> held, IReadOnlyList<WeighedDays.Row> weighed, WeightingScheme scheme, DateOnly? completeTo)
     {

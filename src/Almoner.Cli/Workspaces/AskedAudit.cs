@@ -54,7 +54,7 @@ internal sealed record AskedAudit(Period Period) : AskedReport(new Issue(AuditRe
         if (earlier.Problems.Count > 0) return new Checked<AuditReport>(null, earlier.Problems);
         var answers = SurveyReader.Read(council.Records.Connection, council.Library);
         var unknown = earlier.Value is { } with ? TeamsOfToday.Unknown(council.Records.Connection, audit.Rules.Audit, with) : [];
-        return new Checked<AuditReport>(AuditReport.Of(audit, answers, earlier.Value, isPublic, council.Ground with { CompleteTo = completeTo }, council.Library.Version), [.. worked.Problems, .. unknown]);
+        return new Checked<AuditReport>(AuditReport.Of(audit, answers, earlier.Value, isPublic, council.Ground with { CompleteTo = completeTo }, council.Library.Version), [.. worked.Problems, .. unknown, .. isPublic ? Overlapping(council, period) : []]);
     }
 
     /// <summary>The audit with what people have said and resolved.</summary>
@@ -69,6 +69,12 @@ internal sealed record AskedAudit(Period Period) : AskedReport(new Issue(AuditRe
 
     /// <summary>What names a worker or person in any words of an audit.</summary>
     public static IReadOnlyList<Problem> Naming(OpenCouncil council, AuditReport report) => new AskedAudit(report.Period).Naming(council, WrittenWords.Of(report));
+
+    /// <summary>Says that a published audit holds some of the months: what is withheld in each may follow from both together.</summary>
+    private static IEnumerable<Problem> Overlapping(OpenCouncil council, Period period) => Published(council)
+        .Where(other => other.FirstMonth <= period.LastMonth && other.LastMonth >= period.FirstMonth && (other.FirstMonth, other.LastMonth) != (period.FirstMonth, period.LastMonth))
+        .Select(other => Problem.Warning(AuditCode.Overlaps, $"the audit of {other.Name} is published and shares months with {period.Name}: counts of both, taken from each other, may tell what each withholds",
+            "Publish audits of months that follow on each other, or supersede the one that is published"));
 
     /// <summary>The periods of the audits that were published.</summary>
     public static IEnumerable<Period> Published(OpenCouncil council)

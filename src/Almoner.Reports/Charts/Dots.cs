@@ -24,7 +24,13 @@ public sealed partial record ChartDrawing
         var band = Math.Max(
             names.Max(name => TextWidth.Lines(name, size, room)) * LineOfText + 6,
             (2 * swarms.Max(swarm => swarm.Max(Math.Abs)) + 1) * DotSize + 8);
-        string[] keys = [.. new[] { chart.Wording[chart.DotsAreMeans ? "chart.one-worker-mean" : "chart.one-worker"], chart.Wording[chart.DotsAreMeans ? "chart.middle-of-means" : "chart.middle-worker"] }, .. chart.Threshold is { } named ? [named.Label] : Array.Empty<string>()];
+        var middles = rows.Select((row, place) => (Figure: row.Middle, row.Figures, Place: place)).Where(row => row.Figure is null or { Value: not null }).ToList();
+        string[] keys =
+        [
+            chart.Wording[chart.DotsAreMeans ? "chart.one-worker-mean" : "chart.one-worker"],
+            .. middles.Count > 0 ? [chart.Wording[chart.DotsAreMeans ? "chart.middle-of-means" : "chart.middle-worker"]] : Array.Empty<string>(),
+            .. chart.Threshold is { } named ? [named.Label] : Array.Empty<string>(),
+        ];
         var (legend, top) = Keys(keys, across);
         var series = new List<Series>
         {
@@ -37,18 +43,27 @@ public sealed partial record ChartDrawing
                     SymbolOffset = swarms[place][index] == 0 ? null : [0, swarms[place][index] * DotSize],
                 }))],
             },
-            new()
-            {
-                Type = "scatter", Name = keys[1], Symbol = "diamond", SymbolSize = 15, Z = 3, ItemStyle = new ItemStyle { Color = Palette.Target.ToString(), BorderColor = "#ffffff", BorderWidth = 1.5 },
-                Data = [.. rows.Select((row, place) => new Datum { Value = new[] { row.Middle is { } middle ? Drawn(middle) : Middle([.. row.Figures.Select(Drawn).Order()]), place } })],
-            },
         };
+        if (middles.Count > 0)
+        {
+            series.Add(new Series
+            {
+                Type = "scatter",
+                Name = keys[1],
+                Symbol = "diamond",
+                SymbolSize = 15,
+                Z = 3,
+                ItemStyle = new ItemStyle { Color = Palette.Target.ToString(), BorderColor = "#ffffff", BorderWidth = 1.5 },
+                Data = [.. middles.Select(row => new Datum { Value = new[] { row.Figure is { } middle ? Drawn(middle) : Middle([.. row.Figures.Select(Drawn).Order()]), row.Place } })],
+            });
+        }
+
         if (chart.Threshold is not null)
         {
             series.Add(new Series
             {
                 Type = "line",
-                Name = keys[2],
+                Name = keys[^1],
                 Symbol = "none",
                 LineStyle = new LineStyle { Color = Palette.Kinds[2].ToString(), Width = 2, Type = "dashed" },
                 ItemStyle = new ItemStyle { Color = Palette.Kinds[2].ToString() },
@@ -59,7 +74,7 @@ public sealed partial record ChartDrawing
         const int axis = 26;
         var options = Base([.. series.Select(one => Colour.Parse(one.ItemStyle!.Color!))], series) with
         {
-            Legend = legend with { Data = [.. legend.Data.Select((key, index) => index < 2 ? key : key with { Icon = DashedKey })] },
+            Legend = legend with { Data = [.. legend.Data.Select((key, index) => chart.Threshold is not null && index == keys.Length - 1 ? key with { Icon = DashedKey } : key)] },
             Grid = new Grid { Left = left, Right = right, Top = top + 4, Bottom = axis },
             XAxis = Values(scale, chart.Unit),
             YAxis = Names([.. names.Select(name => TextWidth.Wrap(name, size, room))], inverse: true, new AxisLabel { LineHeight = LineOfText, FontSize = size, Margin = 8, Color = Palette.Words.ToString(), Interval = 0 }),

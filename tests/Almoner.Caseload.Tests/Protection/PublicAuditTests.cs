@@ -74,23 +74,25 @@ public sealed class PublicAuditTests
     {
         var big = Public.Distribution.Of(CaseloadOf.Span, By.Team).Single(row => row.Group == "Big");
         Assert.Equal(["0.3", "0.3", "0.3", "0.3", "0.3", "0.3", "0.3"], big.InOrder.Select(value => Unit.Number(value, 1)));
-        Assert.Equal((7, "withheld", "withheld", "0.3"), (big.Workers!.Value, big.Smallest.Print(), big.Largest.Print(), big.Median.PrintNumber()));
+        Assert.Equal((7, "withheld", "withheld", "withheld"), (big.Workers!.Value, big.Smallest.Print(), big.Largest.Print(), big.Median.Print()));
     }
 
-    [Fact]
-    public void Quartiles_are_those_of_the_means_of_neighbours_and_not_of_workers()
+    [Theory]
+    [InlineData(20, "6.8 10.5 14.3")] // means of 3, 8, 13 and 18, each of five workers
+    [InlineData(19, "withheld withheld withheld")]
+    public void Quartiles_are_those_of_four_sets_of_neighbours_or_more_and_not_of_workers(int workers, string told)
     {
-        foreach (var row in Public.Distribution.Rows.Where(row => !row.IsWithheld))
+        // The first worker holds one case, the second two, and so on.
+        var audit = Records.Audit("Jun 2023",
+            ("worker_posts", "post_id | worker_id | team | fte | began_on | ended_on\n" + string.Concat(Enumerable.Range(1, workers).Select(worker => FormattableString.Invariant($"{worker} | W{worker} | North | 1 | 2020-01-01 | -\n")))),
+            ("allocations", "allocation_id | person_id | worker_id | team | role | began_on | ended_on\n" + string.Concat(Enumerable.Range(1, workers).SelectMany(worker => Enumerable.Range(1, worker).Select(held => FormattableString.Invariant($"{worker}-{held} | P{worker}-{held} | W{worker} | North | lead | 2020-01-01 | -\n"))))));
+        foreach (var row in audit.Public().Distribution.Of(CaseloadOf.Span, By.Team))
         {
+            Assert.Equal(told, string.Join(' ', new[] { row.LowerQuartile, row.Median, row.UpperQuartile }.Select(figure => figure.PrintNumber())));
             Assert.All(row.InOrder.GroupBy(mean => mean), block => Assert.True(block.Count() >= 5));
-            Assert.Equal(
-                Enumerable.Range(1, 3).Select(quarter => Quartiles.At(row.InOrder, quarter).Round(row.Median.Decimals)),
-                new[] { row.LowerQuartile, row.Median, row.UpperQuartile }.Select(figure => figure.Value!.Value.Round(6)));
         }
 
-        // Of the 7 workers one holds 2 cases and then 1; in the middle stands somebody without any.
-        var whole = Whole.Distribution.Of(CaseloadOf.Span, By.Team).Single(row => row.Group == "Big");
-        Assert.Equal(("0.0", "0.3"), (whole.Median.PrintNumber(), Public.Distribution.Of(CaseloadOf.Span, By.Team).Single(row => row.Group == "Big").Median.PrintNumber()));
+        Assert.Equal(workers == 20 ? "5.8" : "5.5", audit.Distribution.Of(CaseloadOf.Span, By.Team).Single().LowerQuartile.PrintNumber());
     }
 
     [Fact]
@@ -107,22 +109,56 @@ public sealed class PublicAuditTests
     }
 
     [Theory]
-    [InlineData("", "North:known:known South:known:known :known:known")]
-    [InlineData("1:05-01:06-05", "North:withheld:withheld South:known:known :withheld:withheld")] // beside the average of all it would tell how long the one was away
-    [InlineData("1:05-02:05-30", "North:withheld:known South:known:known :withheld:known")] // nobody is away on a last day of a month
-    [InlineData("1:05-01:06-05 2:05-01:06-05 3:05-01:06-05 4:05-01:06-05 5:05-01:06-05", "North:known:known South:known:known :known:known")]
-    [InlineData("1:05-01:06-05 2:05-01:06-05 3:05-01:06-05 4:05-01:06-05 5:05-01:06-05 7:05-01:06-05", "North:withheld:withheld South:withheld:withheld :known:known")] // all less North would be the one of South
+    [InlineData("", "North:withheld:withheld South:withheld:withheld :withheld:withheld")] // nobody: were it told, what is withheld would tell that somebody was
+    [InlineData("1:05-01:06-05", "North:withheld:withheld South:withheld:withheld :withheld:withheld")]
+    [InlineData("1:05-02:05-30", "North:withheld:withheld South:withheld:withheld :withheld:withheld")]
+    [InlineData("1:05-01:06-05 2:05-01:06-05 3:05-01:06-05 4:05-01:06-05 5:05-01:06-05", "North:withheld:withheld South:withheld:withheld :known:known")] // all less North would be South
+    [InlineData("1:05-01:06-05 2:05-01:06-05 3:05-01:06-05 4:05-01:06-05 5:05-01:06-05 7:05-01:06-05", "North:withheld:withheld South:withheld:withheld :known:known")]
+    [InlineData("1:05-01:06-05 2:05-01:06-05 3:05-01:06-05 4:05-01:06-05 5:05-01:06-05 7:05-01:06-05 8:05-01:06-05 9:05-01:06-05 10:05-01:06-05 11:05-01:06-05", "North:known:known South:known:known :known:known")]
+    [InlineData("1:05-02:05-30 2:05-02:05-30 3:05-02:05-30 4:05-02:05-30 5:05-02:05-30 7:05-01:06-05 8:05-01:06-05 9:05-01:06-05 10:05-01:06-05 11:05-01:06-05", "North:withheld:withheld South:withheld:withheld :known:known")] // nobody of North is away on a last day of a month
     public void Averages_without_long_absence_are_withheld_where_few_were_away(string absences, string told)
     {
-        var rows = absences.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((away, place) => away.Split(':') is [var worker, var first, var last] ? $"{place} | W0{worker} | 2023-{first} | 2023-{last}\n" : "");
-        var averages = Records.Audit("2023-05..2023-06",
-            ("worker_posts", "post_id | worker_id | team | fte | began_on | ended_on\n" + string.Concat(Enumerable.Range(0, 12).Select(index => FormattableString.Invariant($"{index} | W{index + 1:00} | {(index < 6 ? "North" : "South")} | 1 | 2020-01-01 | -\n")))),
-            ("worker_absences", "absence_id | worker_id | began_on | ended_on\n" + string.Concat(rows))).Public().Averages;
+        var averages = TwoTeams(absences).Averages;
         Assert.Equal(told, string.Join(' ', averages.Rows(By.Team).Concat(averages.Rows(By.Whole)).Select(row =>
             $"{row.Group}:{StateOf(row, AverageMethod.TimeWeighted, AveragePer.Worker)}:{StateOf(row, AverageMethod.MonthEnds, AveragePer.FullTimeEquivalent)}")));
         Assert.All(averages.Rows(By.Team), row => Assert.Equal(FigureState.Known, row[AverageMethod.TimeWeighted].State));
 
         static string StateOf(AverageRow row, AverageMethod method, AveragePer per) => row[method, per, withoutLongAbsence: true].State == FigureState.Withheld ? "withheld" : "known";
+    }
+
+    [Theory]
+    [InlineData("1:05-01:06-30 2:05-01:06-30 3:05-01:06-30 4:05-01:06-30 5:05-01:06-30", false)]
+    [InlineData("1:05-01:06-30 2:05-01:06-30 3:05-01:06-30 4:05-01:06-30 5:05-01:05-30", true)] // four in June
+    [InlineData("1:05-01:05-30", true)] // nobody in June
+    public void What_is_withheld_of_absence_in_one_month_is_withheld_in_all_so_that_no_month_tells_of_it(string absences, bool isWithheld)
+    {
+        var audit = TwoTeams(absences);
+        Assert.All(audit.Averages.Trend(By.Whole), row => Assert.Equal(isWithheld, row[AverageMethod.TimeWeighted, AveragePer.Worker, withoutLongAbsence: true].State == FigureState.Withheld));
+        Assert.All(audit.Averages.Trend(By.Whole), row => Assert.Equal(isWithheld, row[AverageMethod.MonthEnds, AveragePer.Worker, withoutLongAbsence: true].State == FigureState.Withheld));
+        Assert.All(audit.Averages.Trend(By.Whole), row => Assert.Equal(FigureState.Known, row[AverageMethod.TimeWeighted].State));
+        Assert.All(audit.Workload.Trend(By.Whole), row => Assert.Equal(isWithheld, row.PointsPerCase.State == FigureState.Withheld));
+    }
+
+    [Theory]
+    [InlineData("1:05-01:06-05", "North:withheld South:withheld :withheld")]
+    [InlineData("1:05-01:06-05 2:05-01:06-05 3:05-01:06-05 4:05-01:06-05 5:05-01:06-05", "North:withheld South:withheld :known")]
+    public void Points_of_a_case_are_withheld_where_capacity_and_they_would_tell_how_long_few_were_away(string absences, string told)
+    {
+        var workload = TwoTeams(absences).Workload;
+        Assert.Equal(told, string.Join(' ', workload.Rows(By.Team).Concat(workload.Rows(By.Whole)).Select(row => $"{row.Group}:{(row.PointsPerCase.State == FigureState.Withheld ? "withheld" : "known")}")));
+        Assert.All(workload.Rows(By.Team), row => Assert.Equal(FigureState.Known, row.CapacityUsed.State));
+    }
+
+    /// <summary>The public form of two months of two teams of six, W01 to W06 and W07 to W12, of whom everybody holds one case.</summary>
+    /// <param name="absences">Worker, first and last day of each absence: "1:05-01:06-05".</param>
+    private static Audit TwoTeams(string absences)
+    {
+        var workers = Enumerable.Range(1, 12).Select(worker => worker.ToString("00", System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        return Records.Audit("2023-05..2023-06",
+            ("worker_posts", "post_id | worker_id | team | fte | began_on | ended_on\n" + string.Concat(workers.Select((worker, index) => $"{worker} | W{worker} | {(index < 6 ? "North" : "South")} | 1 | 2020-01-01 | -\n"))),
+            ("allocations", "allocation_id | person_id | worker_id | team | role | began_on | ended_on\n" + string.Concat(workers.Select((worker, index) => $"{worker} | P{worker} | W{worker} | {(index < 6 ? "North" : "South")} | lead | 2020-01-01 | -\n"))),
+            ("case_weights", "weight_id | person_id | from_on | complexity | risk | travel\n" + string.Concat(workers.Select(worker => $"{worker} | P{worker} | 2020-01-01 | low | low | none\n"))),
+            ("worker_absences", "absence_id | worker_id | began_on | ended_on\n" + string.Concat(absences.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select((away, place) => away.Split(':') is [var worker, var first, var last] ? $"{place} | W{worker.PadLeft(2, '0')} | 2023-{first} | 2023-{last}\n" : "")))).Public();
     }
 
     [Fact]
