@@ -57,6 +57,21 @@ public sealed class DemonstrationInBrowserTests(DemonstrationInBrowserTests.Docu
         Assert.Equal(width, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
 
+    public static TheoryData<string> Every => [.. Documents.Names];
+
+    /// <summary>A table that is wider makes the browser print every page smaller, and cuts off what does not fit even so.</summary>
+    [Theory]
+    [MemberData(nameof(Every))]
+    public async Task Nothing_is_wider_than_the_paper_or_a_page_high(string name)
+    {
+        const int Paper = 680; // 180 mm, of A4 between margins
+        var page = await browser.Page(documents[name], Paper, ColorScheme.Light, []);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        Assert.Equal(Paper, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+        Assert.InRange(await page.EvaluateAsync<double>("Math.max(...[...document.querySelectorAll('figure svg')].map(svg => svg.getBoundingClientRect().height))"), 20, 800);
+    }
+
     [Theory]
     [InlineData("quarterly", 1280, ColorScheme.Dark)]
     [InlineData("quarterly-cy", 320, ColorScheme.Light)]
@@ -81,7 +96,8 @@ public sealed class DemonstrationInBrowserTests(DemonstrationInBrowserTests.Docu
             foreach (var made in new[]
             {
                 demo.Ask("report", DemoCopy.Report, "--period", DemoCopy.Period, "--language", "both", "--out", folder.Path),
-                caseload.Ask("caseload", "audit", "--period", "2022-07..2023-06", "--compare", "2019/20", "--out", folder.Path),
+                caseload.Ask("caseload", "audit", "--period", "2022-07..2023-06", "--compare", "2019/20", "--language", "both", "--out", folder.Path),
+                caseload.Ask("caseload", "audit", "--period", "2022-07..2023-06", "--compare", "2019/20", "--public", "--language", "both", "--out", folder.Path),
             })
             {
                 if (made.ExitCode != 0) throw new InvalidOperationException(made.Output + made.Error);
@@ -95,6 +111,9 @@ public sealed class DemonstrationInBrowserTests(DemonstrationInBrowserTests.Docu
             ["summary"] = "adult-services-quarterly-2023-24-q2-summary.html",
             ["summary-cy"] = "adult-services-quarterly-2023-24-q2-summary-cy.html",
             ["audit"] = "caseload-audit-jul-2022-to-jun-2023.html",
+            ["audit-cy"] = "caseload-audit-jul-2022-to-jun-2023-cy.html",
+            ["public"] = "caseload-audit-jul-2022-to-jun-2023-public.html",
+            ["public-cy"] = "caseload-audit-jul-2022-to-jun-2023-public-cy.html",
         };
 
         public static IReadOnlyList<string> Names => [.. Files.Keys];

@@ -9,7 +9,10 @@ internal sealed partial class HtmlWriter
     private const int FewColumns = 6;
 
     /// <summary>The most columns that A4 holds in its full type; more are set smaller.</summary>
-    private const int MostInFullType = 8;
+    private const int MostInFullType = 7;
+
+    /// <summary>The most columns that small type holds; more stand closer.</summary>
+    private const int MostInSmallType = 10;
 
     /// <summary>The most columns that A4 holds upright; tables with more stand on pages of their own, sideways.</summary>
     private const int MostOnUprightPages = 14;
@@ -51,6 +54,7 @@ internal sealed partial class HtmlWriter
             table.Columns.Count <= FewColumns ? "few" : null,
             table.Columns.Select(column => column.Title).Distinct().Count() < table.Columns.Count ? "layered" : null,
             table.Columns.Count > MostInFullType && !ofMeasures ? "crowded" : null,
+            table.Columns.Count > MostInSmallType && !ofMeasures ? "packed" : null,
         };
         return string.Join(' ', looks.OfType<string>()) is { Length: > 0 } names ? names : null;
     }
