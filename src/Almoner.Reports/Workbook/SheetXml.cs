@@ -146,12 +146,12 @@ internal sealed partial class SheetXml(Sheet sheet, StyleBook styles)
         return lines;
     }
 
-    /// <summary>Texts are written as texts, so that no program looks for formulas in them.</summary>
+    /// <summary>Texts are written as texts, so that no program looks for formulas in them, and keep that when somebody edits them.</summary>
     private void Cell(XmlWriter xml, SheetCell cell, string reference)
     {
         xml.WriteStartElement("c");
         xml.WriteAttributeString("r", reference);
-        xml.WriteAttributeString("s", Number(styles.Of(cell.Style)));
+        xml.WriteAttributeString("s", Number(styles.Of(cell.Value is string words ? cell.Style with { StaysText = FormulaLike.Is(XmlWords.Of(words)) } : cell.Style)));
         switch (cell.Value)
         {
             case null: break;
