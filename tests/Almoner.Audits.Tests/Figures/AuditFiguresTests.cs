@@ -42,6 +42,14 @@ public sealed class AuditFiguresTests
     }
 
     [Fact]
+    public void The_figures_of_the_public_form_and_of_no_other_are_for_publication()
+    {
+        Assert.True(AuditFigures.WithMeasures(SmallService.Public).ForPublication);
+        Assert.True(AuditFigures.WithMeasures(SmallService.Edition).ForPublication);
+        Assert.False(AuditFigures.WithMeasures(SmallService.Whole).ForPublication);
+    }
+
+    [Fact]
     public void Quartiles_of_the_public_form_lie_at_or_between_means_of_so_many_workers_as_a_figure_stands_on()
     {
         var figures = AuditFigures.Of(SmallService.Public);
