@@ -99,13 +99,15 @@ internal sealed class PageSetUp
         return section.GetFirstChild<W.PageSize>()?.Orient?.Value == W.PageOrientationValues.Landscape ? new PageSetUp(turned, section, document.IsOnePage) : new PageSetUp(section, turned, document.IsOnePage);
     }
 
-    /// <summary>Below what a template's own feet say, and alone where pages have no foot.</summary>
+    /// <summary>Below what a template's own feet say, and alone where pages have no foot; the first page may be without one, since it says of itself who may see it.</summary>
     private static void Mark(MainDocumentPart main, W.SectionProperties section, W.Paragraph marking)
     {
-        if (!section.Elements<W.FooterReference>().Any(foot => foot.Type is null || foot.Type.Value == W.HeaderFooterValues.Default))
+        // Pages of even number have feet of their own where the template's settings say so.
+        foreach (var (pages, id) in new[] { (W.HeaderFooterValues.Default, "footerMarking"), (W.HeaderFooterValues.Even, "footerMarkingEven") })
         {
-            main.AddNewPart<FooterPart>("footerMarking").Footer = new W.Footer();
-            section.Append(new W.FooterReference { Type = W.HeaderFooterValues.Default, Id = "footerMarking" });
+            if (section.Elements<W.FooterReference>().Any(foot => (foot.Type?.Value ?? W.HeaderFooterValues.Default) == pages)) continue;
+            main.AddNewPart<FooterPart>(id).Footer = new W.Footer();
+            section.Append(new W.FooterReference { Type = pages, Id = id });
         }
 
         foreach (var foot in main.FooterParts.Distinct()) foot.Footer!.Append(marking.CloneNode(true));

@@ -45,11 +45,16 @@ public sealed class WordTemplateTests(Drawer drawer)
         using var file = new WordFile(WordWriter.Write(Sample with { Marking = "Not for publication" }, ReportLook.Default, template));
 
         Assert.Empty(file.Faults);
-        var foot = Assert.Single(file.Main.FooterParts);
-        Assert.Equal((string[])[.. hasFoot ? ["Ours to keep"] : Array.Empty<string>(), "Not for publication"], foot.Footer!.Elements<W.Paragraph>().Select(WordFile.Text));
         var sections = file.Body.Descendants<W.SectionProperties>().ToList();
         Assert.True(sections.Count > 1);
-        Assert.All(sections, section => Assert.Equal(file.Main.GetIdOfPart(foot), Assert.Single(section.Elements<W.FooterReference>()).Id!.Value));
+        Assert.All(sections, section =>
+        {
+            Assert.Equal((string[])[.. hasFoot ? ["Ours to keep"] : Array.Empty<string>(), "Not for publication"], Foot(section, W.HeaderFooterValues.Default));
+            Assert.Equal(["Not for publication"], Foot(section, W.HeaderFooterValues.Even));
+        });
+
+        IEnumerable<string> Foot(W.SectionProperties section, W.HeaderFooterValues pages) =>
+            ((FooterPart)file.Main.GetPartById(Assert.Single(section.Elements<W.FooterReference>(), foot => foot.Type!.Value == pages).Id!.Value!)).Footer!.Elements<W.Paragraph>().Select(WordFile.Text);
     }
 
     [Fact]
