@@ -43,7 +43,10 @@ public static class AuditDocument
                 SurveySection.Of(layout),
                 ActionSection.Of(layout),
                 DefinitionsOfAudit.Of(layout, numbering),
-            ]);
+            ])
+        {
+            Marking = report.IsPublic ? null : wording["page.not-public"],
+        };
     }
 
     /// <summary>The words under the titles that their subjects have in the document.</summary>

@@ -35,6 +35,9 @@ public sealed record EditionFigures(
     /// <summary>What measures are called in other languages.</summary>
     public Translations Translations { get; init; } = Translations.None;
 
+    /// <summary>Whether they may be published; not where nothing is withheld of people who could be told apart.</summary>
+    public bool ForPublication { get; init; } = true;
+
     /// <param name="edition">The report's figures.</param>
     /// <param name="library">The library that they were worked out with.</param>
     public static EditionFigures Of(Edition edition, MeasureLibrary library) => new(

@@ -46,6 +46,9 @@ public sealed record Figure
     /// <summary>What was counted or added up, or the published value. Null unless the figure has a value.</summary>
     public Exact? Numerator { get; private init; }
 
+    /// <summary>The same where it is what was counted or added up; null of a published figure, of which no more than the value is known.</summary>
+    public Exact? KnownNumerator => PublishedIn is null ? Numerator : null;
+
     /// <summary>What the numerator is a part of or divided by. Null for counts, sums, medians, maxima, supplied and published figures.</summary>
     public Exact? Denominator { get; private init; }
 

@@ -38,6 +38,17 @@ public sealed class AuditDocumentTests(Drawer drawer, Browser browser)
     }
 
     [Theory]
+    [InlineData("en", "Not for publication")]
+    [InlineData("cy", "Nid i'w gyhoeddi")]
+    public void The_whole_form_and_no_other_is_marked_as_not_for_publication(string language, string marking)
+    {
+        var wording = Wording.Of(language)!;
+        Assert.Equal(marking, AuditDocument.Of(SmallService.Whole, SmallService.Library.Translations, null, wording).Marking);
+        Assert.Null(AuditDocument.Of(SmallService.Public, SmallService.Library.Translations, null, wording).Marking);
+        Assert.Null(AuditDocument.Of(SmallService.Edition, SmallService.Library.Translations, null, wording).Marking);
+    }
+
+    [Theory]
     [InlineData(320, ColorScheme.Light)]
     [InlineData(320, ColorScheme.Dark)]
     [InlineData(1280, ColorScheme.Light)]

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
 namespace Almoner.Cli.Tests;
@@ -141,6 +142,20 @@ public sealed partial class CaseloadAuditCommandTests(CaseloadWorkspace demo)
         Assert.DoesNotMatch(Ids(), copy.Do("caseload", "audit", "--period", Months, "--public").Error);
         Assert.DoesNotMatch(Ids(), File.ReadAllText(Path.Combine(copy.Folder, Document.Replace(".html", "-public.html", StringComparison.Ordinal))));
         Assert.Matches(Ids(), copy.Do("caseload", "audit", "--period", Months).Error);
+    }
+
+    [Fact]
+    public void The_open_data_of_the_whole_form_carry_no_licence_and_say_that_they_are_not_for_publication()
+    {
+        using var folder = new TemporaryFolder();
+        foreach (string[] form in new[] { Array.Empty<string>(), ["--public"] }) Assert.Equal(0, demo.Ask(["caseload", "audit", "--period", Months, "--format", "data", "--out", folder.Path, .. form]).ExitCode);
+        var (whole, open) = (Described(""), Described("-public"));
+        Assert.Null(whole["dc:license"]);
+        Assert.Contains("Not for publication", (string)whole["dc:description"]![0]!["@value"]!, StringComparison.Ordinal);
+        Assert.Contains("open-government-licence/version/3/", (string)open["dc:license"]!["@id"]!, StringComparison.Ordinal);
+        Assert.DoesNotContain("ublication", (string)open["dc:description"]![0]!["@value"]!, StringComparison.Ordinal);
+
+        JsonNode Described(string form) => JsonNode.Parse(File.ReadAllText(Path.Combine(folder.Path, Document.Replace(".html", $"{form}-data", StringComparison.Ordinal), "csv-metadata.json")))!;
     }
 
     [Theory]

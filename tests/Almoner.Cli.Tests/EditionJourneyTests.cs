@@ -44,6 +44,7 @@ public sealed partial class EditionJourneyTests(DemoWorkspace demo)
         Assert.Contains("<p>Assessments went from <span class=\"figure\">1,707</span> to <span class=\"figure\">1,590</span>, <span class=\"figure\">down 117</span>; that is <strong><span class=\"figure\">up 193</span></strong> on last year.</p>", published, StringComparison.Ordinal);
         Assert.Contains("<dd>1, published</dd>", published, StringComparison.Ordinal);
         Assert.Equal(published, Report(copy, DemoCopy.First));
+        Refused(copy.Ask("edition", "report", DemoCopy.First, "--template", copy.BesideIt("ours.dotx", ""), "--out", copy.Folder), "stand as they were published", exitCode: 2);
         Assert.Contains("holds. Worked out again", copy.Do("edition", "verify", DemoCopy.First).Output, StringComparison.Ordinal);
         Refused(copy.Ask("edition", "sign", DemoCopy.First, "--as", "Director of Social Services"), "is published and cannot be signed");
         Refused(copy.Ask("edition", "prepare", DemoCopy.Report, "--period", DemoCopy.Period), "stays as it is");

@@ -54,6 +54,7 @@ public sealed class HistoryTests : IDisposable
         var said = Ask("measure", "IAA01", "--period", period, "--json").Json;
         var figure = said["figures"]![0]!;
         Assert.Equal(("known", printed, publishedIn), ((string)figure["state"]!, (string)figure["printed"]!, (string?)figure["published_in"]));
+        Assert.Equal(publishedIn is null, figure["numerator"] is not null);
         Assert.Equal(["ALM-0303", "ALM-0304"], said["warnings"]!.AsArray().Select(warning => (string)warning!["code"]!));
     }
 

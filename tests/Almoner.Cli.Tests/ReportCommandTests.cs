@@ -85,4 +85,30 @@ public sealed class ReportCommandTests(DemoWorkspace demo)
         Assert.Contains("ALM-0521", without.Error, StringComparison.Ordinal);
         Assert.Equal([".html", ".html"], Directory.GetFiles(other.Path).Select(Path.GetExtension));
     }
+
+    [Fact]
+    public void A_browser_that_prints_none_of_the_documents_is_told_once()
+    {
+        using var folder = new TemporaryFolder();
+        var ended = demo.Ask("report", DemoCopy.Report, "--period", DemoCopy.Period, "--format", "pdf", "--browser", "/bin/false", "--out", folder.Path);
+        Assert.Equal(1, ended.ExitCode);
+        Assert.Equal(2, ended.Error.Split("ALM-0522").Length);
+        Assert.Empty(Directory.GetFiles(folder.Path));
+    }
+
+    [Theory]
+    [InlineData("not-there.dotx", "ALM-0510")]
+    [InlineData("broken.docx", "ALM-0511")]
+    public void Without_the_template_that_was_ordered_no_Word_document_is_written_and_every_other_format_is(string template, string code)
+    {
+        using var folder = new TemporaryFolder();
+        using var beside = new TemporaryFolder();
+        beside.File("broken.docx", "Dear all");
+        var there = folder.File("adult-services-quarterly-2023-24-q2.docx", "of yesterday");
+        var ended = demo.Ask("report", DemoCopy.Report, "--period", DemoCopy.Period, "--format", "html,docx,xlsx", "--template", Path.Combine(beside.Path, template), "--out", folder.Path);
+        Assert.Equal(1, ended.ExitCode);
+        Assert.Matches($"{template}: error {code}: .*, so no Word document is written", ended.Error);
+        Assert.Equal("of yesterday", File.ReadAllText(there));
+        Assert.Equal(["-q2-summary.html", "-q2.docx", "-q2.html", "-q2.xlsx"], Directory.GetFiles(folder.Path).Select(file => Path.GetFileName(file)["adult-services-quarterly-2023-24".Length..]).Order(StringComparer.Ordinal));
+    }
 }

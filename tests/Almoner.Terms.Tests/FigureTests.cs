@@ -67,6 +67,8 @@ public sealed class FigureTests
         var figure = Figure.Published(Unit.Percent, 2, Exact.Of(78.13m), "annual report 2021/22");
         Assert.Equal((FigureState.Known, "78.13%", "annual report 2021/22"), (figure.State, figure.Print(), figure.PublishedIn));
         Assert.Equal((null, 0L, null), (figure.Denominator, figure.Rows, figure.Reason?.ToString()));
+        Assert.Equal((null, Known.Numerator), (figure.KnownNumerator, Known.KnownNumerator));
+        Assert.NotNull(Known.Numerator);
         Assert.Null(Known.PublishedIn);
         Assert.Null(figure.Withhold(Phrase.AsWritten("fewer than 5 people")).PublishedIn);
     }

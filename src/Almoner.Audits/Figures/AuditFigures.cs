@@ -40,6 +40,7 @@ public static class AuditFigures
             figures)
         {
             Translations = new Translations(measures.ToDictionary(measure => measure.Title.ToString(), measure => measure.Title.In(Wording.Welsh)), []),
+            ForPublication = report.IsPublic,
         };
     }
 

@@ -100,8 +100,7 @@ internal static class MeasureCommand
         {
             var groups = row.By.Count == 0 ? fields.Select(_ => "(all)") : row.Groups.Select(value => value ?? "(empty)");
             string[] names = fields.Count == 0 ? [row.Measure.Title] : [.. groups];
-            var worked = row.Figure.PublishedIn is null;
-            text.Add([row.Measure.Code, .. names, row.Figure.Print() + Mark(row.Figure), worked ? Part(row.Figure.Numerator) : "", Part(row.Figure.Denominator), Remark(row, council.Workspace.YearStart)]);
+            text.Add([row.Measure.Code, .. names, row.Figure.Print() + Mark(row.Figure), Part(row.Figure.KnownNumerator), Part(row.Figure.Denominator), Remark(row, council.Workspace.YearStart)]);
         }
 
         shell.Line(text.ToString());
@@ -156,7 +155,7 @@ internal static class MeasureCommand
         ["value"] = figure.Value?.Round(figure.Decimals),
         ["printed"] = figure.Print(),
         ["unit"] = figure.Unit.Name,
-        ["numerator"] = figure.Numerator?.Round(6),
+        ["numerator"] = figure.KnownNumerator?.Round(6),
         ["denominator"] = figure.Denominator?.Round(6),
         ["times"] = figure.Denominator is null ? null : figure.Times.Round(6),
         ["rows"] = figure.Rows,

@@ -33,11 +33,14 @@ internal sealed class Press(WorkedReport report, string name, Workspace workspac
         var started = ChartDrawer.Start();
         using var drawer = started.Value;
         missing.AddRange(started.Problems);
+        var formats = order.Formats;
         if (order.Template is { } styles && order.Formats.Contains(ReportFormat.Word))
         {
             var read = WordTemplate.Read(styles);
             missing.AddRange(read.Problems);
             template = read.Value;
+            // In another look than the one that was ordered, it would be taken for the right one.
+            if (template is null) formats = [.. formats.Where(format => format != ReportFormat.Word)];
         }
 
         if (order.Formats.Contains(ReportFormat.Pdf))
@@ -51,10 +54,10 @@ internal sealed class Press(WorkedReport report, string name, Workspace workspac
         foreach (var wording in order.Languages)
         {
             var document = report.Lay(drawer, wording);
-            foreach (var format in order.Formats.Where(format => format != ReportFormat.Data)) Write(document, format, name);
+            foreach (var format in formats.Where(format => format != ReportFormat.Data)) Write(document, format, name);
             // A workbook of the page would hold nothing that the report's does not.
             if (report.Summarise(drawer, wording) is not { } page) continue;
-            foreach (var format in order.Formats.Where(format => format is not (ReportFormat.Data or ReportFormat.Workbook))) Write(page, format, name + "-summary");
+            foreach (var format in formats.Where(format => format is not (ReportFormat.Data or ReportFormat.Workbook))) Write(page, format, name + "-summary");
         }
 
         return new DocumentSet(files, prints, missing, leftOut);
@@ -73,7 +76,8 @@ internal sealed class Press(WorkedReport report, string name, Workspace workspac
                 break;
             case ReportFormat.Pdf:
                 if (printer?.Print(ReportWriter.Html(document, workspace.Look)) is not { } print) break;
-                leftOut.AddRange(print.Problems);
+                // A browser that prints no document has one fault, however many there are.
+                leftOut.AddRange(print.Problems.Where(problem => leftOut.All(told => told.Code != problem.Code)));
                 if (print.Value is { } bytes) prints.Add(new FileInFolder(named + ".pdf", bytes));
                 break;
             case ReportFormat.Workbook:

@@ -31,7 +31,9 @@ internal sealed class BoundFigures(MeasureLibrary library, Quarter quarter, Func
         return binding switch
         {
             Binding.OfFigure => Printed(figures[0].Print(wording)),
-            Binding.OfPart(_, _, var numerator) => Printed(Plain((numerator ? figures[0].Numerator : figures[0].Denominator) ?? figures[0].Value!.Value)),
+            Binding.OfPart(var measure, var period, var numerator) => figures[0] is { Numerator: { } above, Denominator: { } below }
+                ? Printed(Plain(numerator ? above : below))
+                : Nothing($"of {measure.Code} in {period.Name} only the result is known"),
             Binding.Share(_, _, var of, var period, var decimals) => values[1].IsZero
                 ? Nothing($"{of.Code} is 0 in {period.Name}, and nothing is a share of 0")
                 : Printed(Unit.Percent.Print(values[0] / values[1] * 100, decimals, wording)),

@@ -54,7 +54,7 @@ internal sealed partial class HtmlWriter
         foreach (var section in document.Sections) Write(section);
         html.Close("main").Line().Close("div").Line();
         html.Open("footer", ("class", "foot")).Open("div");
-        html.Element("p", $"{document.Publisher}. {document.Title}, {document.Span}.");
+        html.Element("p", $"{document.Publisher}. {document.Title}, {document.Span}.{(document.Marking is { } marking ? $" {marking}." : "")}");
         if (!document.IsOnePage) html.Open("p").Element("a", wording["page.back"], ("href", "#contents")).Close("p");
         html.Close("div").Close("footer").Line();
         html.Close("body").Line();
@@ -203,13 +203,15 @@ internal sealed partial class HtmlWriter
     private static string Colours(ReportLook look) =>
         $":root{{--accent:{look.Accent};--on-accent:{look.OnAccent};--accent-text-light:{look.AccentText};--accent-text-dark:{look.AccentTextOnDark}}}\n";
 
-    /// <summary>The foot of printed pages: whose report of which period it is, and the number of the page.</summary>
+    /// <summary>The foot of printed pages: whose report of which period it is, who may see it, and the number of the page.</summary>
     private string PageFoot()
     {
+        // Where a long line is broken, the marking stays whole and the number of the page on one line.
+        var marking = document.Marking is { } words ? $" ·\u00A0{words.Replace(' ', '\u00A0')}" : "";
         // The words around the two numbers, which only the browser knows.
         var around = wording.Say("page.number", '\0', '\0').Split('\0');
-        return $"@page{{@bottom-left{{content:{CssString($"{document.Publisher} · {document.Title} · {document.Subtitle}")}}}"
-            + $"@bottom-right{{content:{CssString(around[0])} counter(page) {CssString(around[1])} counter(pages) {CssString(around[2])}}}}}\n";
+        return $"@page{{@bottom-left{{content:{CssString($"{document.Publisher} · {document.Title} · {document.Subtitle}{marking}")}}}"
+            + $"@bottom-right{{white-space:nowrap;content:{CssString(around[0])} counter(page) {CssString(around[1])} counter(pages) {CssString(around[2])}}}}}\n";
     }
 
     /// <summary>Words as a string of CSS: every character but letters, digits and blanks by its number, so that nothing ends the string or the style element.</summary>

@@ -11,9 +11,6 @@ namespace Almoner.Reports.OpenData;
 /// </summary>
 internal static class CsvTable
 {
-    /// <summary>What formulas begin with in spreadsheets, also in wide forms; blanks that are skipped before one; and the guard itself.</summary>
-    private static readonly SearchValues<char> Guarded = SearchValues.Create("=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20'");
-
     private static readonly SearchValues<char> Quoted = SearchValues.Create(",\"\r\n");
 
     public static byte[] Of(DataTable table)
@@ -34,7 +31,7 @@ internal static class CsvTable
         _ => throw new InvalidOperationException($"Open data holds no {value.GetType()}."),
     };
 
-    private static string Guard(string text) => text.Length > 0 && Guarded.Contains(text[0]) ? "'" + text : text;
+    private static string Guard(string text) => FormulaLike.Is(text) ? "'" + text : text;
 
     private static string Quote(string text) => text.AsSpan().ContainsAny(Quoted) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

@@ -22,7 +22,7 @@ internal sealed record FigureRow(EditionMeasure Measure, CodedFigure Coded, bool
     /// <summary>The value as printed: rounded once, with as many places as the figure prints.</summary>
     public decimal? Value => Figure.Value is { } value ? Printed(value, Figure.Decimals) : null;
 
-    public decimal? Numerator => Figure.Numerator is { } numerator ? numerator.Round(Places) : null;
+    public decimal? Numerator => Figure.KnownNumerator is { } numerator ? numerator.Round(Places) : null;
 
     public decimal? Denominator => Figure.Denominator is { } denominator ? denominator.Round(Places) : null;
 

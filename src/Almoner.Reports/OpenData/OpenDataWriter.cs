@@ -14,7 +14,7 @@ public static class OpenDataWriter
 {
     /// <summary>Figures and measures as comma-separated values, the description of both, and the same as Parquet. The same figures give the same bytes.</summary>
     /// <param name="of">The figures.</param>
-    /// <param name="licence">The address of the licence under which they are given; null where none is claimed.</param>
+    /// <param name="licence">The address of the licence under which published ones are given; null where none is claimed.</param>
     public static IReadOnlyList<DataFile> Write(EditionFigures of, Uri? licence)
     {
         var (figures, measures) = (FigureTable.Figures(of, Wording.English), FigureTable.Measures(of));

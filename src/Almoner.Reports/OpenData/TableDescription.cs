@@ -19,7 +19,7 @@ internal static class TableDescription
     private static readonly JsonSerializerOptions Layout = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <param name="figures">What the tables were made of.</param>
-    /// <param name="licence">The address of the licence; null for none.</param>
+    /// <param name="licence">The address of the licence of published figures; null for none. What is not for publication is licensed to nobody.</param>
     /// <param name="tables">The tables.</param>
     /// <param name="leadsTo">Columns whose values are keys of another table.</param>
     public static byte[] Of(EditionFigures figures, Uri? licence, IReadOnlyList<DataTable> tables, IReadOnlyList<(DataTable From, string Column, DataTable To)> leadsTo)
@@ -32,11 +32,11 @@ internal static class TableDescription
             ["dc:publisher"] = figures.Council,
             ["dc:temporal"] = string.Create(CultureInfo.InvariantCulture, $"{figures.Period.Start:yyyy-MM-dd}/{figures.Period.End:yyyy-MM-dd}"),
             ["dc:identifier"] = figures.Standing?.Id ?? $"{figures.Report} {figures.Period.Name}",
-            ["dc:description"] = InEach(wording => wording["data.about"]),
+            ["dc:description"] = InEach(wording => wording["data.about"] + (figures.ForPublication ? "" : " " + wording["data.not-public"])),
             ["dc:provenance"] = InEach(wording => wording.Say("data.provenance", figures.DatasetVersion, figures.LibraryVersion) + (figures.CompleteTo is { } day ? " " + wording.Say("data.complete", wording.Day(day)) : "")),
             ["tables"] = new JsonArray([.. tables.Select(table => Of(table, leadsTo.Where(link => link.From == table)))]),
         };
-        if (licence is not null) group.Insert(group.IndexOf("dc:temporal") + 1, "dc:license", new JsonObject { ["@id"] = licence.AbsoluteUri });
+        if (licence is not null && figures.ForPublication) group.Insert(group.IndexOf("dc:temporal") + 1, "dc:license", new JsonObject { ["@id"] = licence.AbsoluteUri });
         return [.. JsonSerializer.SerializeToUtf8Bytes(group, Layout), (byte)'\n'];
     }
 

@@ -26,6 +26,9 @@ public sealed record Document(
 {
     /// <summary>Whether it is made to stand on one sheet of A4: without a cover of its own and without contents, and its charts side by side.</summary>
     public bool IsOnePage { get; init; }
+
+    /// <summary>What the foot of every page says of who may see it: "Not for publication"; null for nothing.</summary>
+    public string? Marking { get; init; }
 }
 
 /// <summary>A named fact. <see cref="Full"/> is the whole of a text that is printed short, such as a version.</summary>

@@ -51,7 +51,7 @@ internal sealed class PageSetUp
 
     public static PageSetUp Of(MainDocumentPart main, MainDocumentPart? template, Document document, Words words) =>
         template?.Document?.Body?.Elements<W.SectionProperties>().LastOrDefault() is { } theirs
-            ? OfTemplate(main, template, theirs, document.IsOnePage)
+            ? OfTemplate(main, template, theirs, document, words)
             : Ours(main, document, words);
 
     private static PageSetUp Ours(MainDocumentPart main, Document document, Words words)
@@ -73,7 +73,7 @@ internal sealed class PageSetUp
 
         void Foot(string id, W.SectionProperties section)
         {
-            var paragraph = words.Paragraph("footer", [words.Run($"{document.Title}, {document.Subtitle}"), words.Tab(), .. words.PageCount()]);
+            var paragraph = words.Paragraph("footer", [words.Run($"{document.Title}, {document.Subtitle}{(document.Marking is { } marking ? $". {marking}" : "")}"), words.Tab(), .. words.PageCount()]);
             var edge = WidthOf(section);
             if (edge != StyledEdge) paragraph.ParagraphProperties!.Tabs = new W.Tabs(new W.TabStop { Val = W.TabStopValues.Clear, Position = StyledEdge }, new W.TabStop { Val = W.TabStopValues.Right, Position = edge });
             main.AddNewPart<FooterPart>(id).Footer = new W.Footer(paragraph);
@@ -82,7 +82,7 @@ internal sealed class PageSetUp
         }
     }
 
-    private static PageSetUp OfTemplate(MainDocumentPart main, MainDocumentPart template, W.SectionProperties theirs, bool isOnePage)
+    private static PageSetUp OfTemplate(MainDocumentPart main, MainDocumentPart template, W.SectionProperties theirs, Document document, Words words)
     {
         var section = new W.SectionProperties();
         foreach (var reference in theirs.Elements<W.HeaderFooterReferenceType>())
@@ -93,9 +93,24 @@ internal sealed class PageSetUp
             section.Append(copy);
         }
 
+        if (document.Marking is { } marking) Mark(main, section, words.Paragraph("footer", marking));
         foreach (var kept in theirs.ChildElements.Where(child => child is W.PageSize or W.PageMargin or W.PaperSource or W.PageBorders or W.Columns or W.TitlePage or W.DocGrid)) section.Append(kept.CloneNode(true));
         var turned = Turned(section);
-        return section.GetFirstChild<W.PageSize>()?.Orient?.Value == W.PageOrientationValues.Landscape ? new PageSetUp(turned, section, isOnePage) : new PageSetUp(section, turned, isOnePage);
+        return section.GetFirstChild<W.PageSize>()?.Orient?.Value == W.PageOrientationValues.Landscape ? new PageSetUp(turned, section, document.IsOnePage) : new PageSetUp(section, turned, document.IsOnePage);
+    }
+
+    /// <summary>Below what a template's own feet say, and alone where pages have no foot; the first page may be without one, since it says of itself who may see it.</summary>
+    private static void Mark(MainDocumentPart main, W.SectionProperties section, W.Paragraph marking)
+    {
+        // Pages of even number have feet of their own where the template's settings say so.
+        foreach (var (pages, id) in new[] { (W.HeaderFooterValues.Default, "footerMarking"), (W.HeaderFooterValues.Even, "footerMarkingEven") })
+        {
+            if (section.Elements<W.FooterReference>().Any(foot => (foot.Type?.Value ?? W.HeaderFooterValues.Default) == pages)) continue;
+            main.AddNewPart<FooterPart>(id).Footer = new W.Footer();
+            section.Append(new W.FooterReference { Type = pages, Id = id });
+        }
+
+        foreach (var foot in main.FooterParts.Distinct()) foot.Footer!.Append(marking.CloneNode(true));
     }
 
     /// <summary>The same paper, a quarter round; the margins go round with it.</summary>

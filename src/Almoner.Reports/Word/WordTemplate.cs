@@ -32,7 +32,7 @@ public sealed class WordTemplate
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return Problem.Error(Unreadable, "the template for Word documents cannot be read", "Name a .docx or .dotx file that is there and may be read", new Place(file));
+            return Problem.Error(Unreadable, "the template for Word documents cannot be read, so no Word document is written", "Name a .docx or .dotx file that is there and may be read", new Place(file));
         }
 
         return Of(content, file);
@@ -42,7 +42,7 @@ public sealed class WordTemplate
     /// <param name="file">What it is called, for problems.</param>
     internal static Checked<WordTemplate> Of(byte[] content, string file)
     {
-        var none = Problem.Error(NoWordFile, "the template is no Word document", "Save it in Word as .docx or .dotx, without macros and without a password", new Place(file));
+        var none = Problem.Error(NoWordFile, "the template is no Word file, so no Word document is written", "Save it in Word as .docx or .dotx, without macros and without a password", new Place(file));
         try
         {
             var template = new WordTemplate(content);
@@ -50,7 +50,7 @@ public sealed class WordTemplate
             var known = document.DocumentType is WordprocessingDocumentType.Document or WordprocessingDocumentType.Template;
             if (!known || document.MainDocumentPart?.Document?.Body is null) return none;
             return InCircle(document.MainDocumentPart.StyleDefinitionsPart?.Styles) is { } style
-                ? Problem.Error(NoWordFile, $"the style `{style}` of the template is based on itself by way of others", "Base it on another style in Word, and save the template again", new Place(file))
+                ? Problem.Error(NoWordFile, $"the style `{style}` of the template is based on itself by way of others, so no Word document is written", "Base it on another style in Word, and save the template again", new Place(file))
                 : template;
         }
         catch (Exception fault) when (fault is OpenXmlPackageException or FileFormatException or InvalidDataException or IOException or System.Xml.XmlException or InvalidOperationException)

@@ -41,4 +41,5 @@ internal enum CellRole
 /// <param name="Format">How its number is shown, as workbooks write it; null for text.</param>
 /// <param name="Status">The status that it names.</param>
 /// <param name="IsTotal">Whether its row or column stands for all others.</param>
-internal sealed record CellStyle(CellRole Role, string? Format = null, Status? Status = null, bool IsTotal = false);
+/// <param name="StaysText">Whether what is typed into it is a text whatever it begins with.</param>
+internal sealed record CellStyle(CellRole Role, string? Format = null, Status? Status = null, bool IsTotal = false, bool StaysText = false);

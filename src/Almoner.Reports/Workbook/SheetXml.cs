@@ -6,7 +6,10 @@ using Almoner.Reports.Office;
 namespace Almoner.Reports.Workbook;
 
 /// <summary>Writes one sheet and its tables as Office Open XML has them: ECMA-376, part 1, section 18.3.</summary>
-internal sealed partial class SheetXml(Sheet sheet, StyleBook styles)
+/// <param name="sheet">The sheet.</param>
+/// <param name="styles">Where the ways in which its cells are set are numbered.</param>
+/// <param name="marking">What the foot of every printed page says of who may see it; null for nothing.</param>
+internal sealed partial class SheetXml(Sheet sheet, StyleBook styles, string? marking)
 {
     /// <summary>Day 0 of the calendar of workbooks, for days after February 1900.</summary>
     private static readonly DateOnly DayZero = new(1899, 12, 30);
@@ -40,7 +43,7 @@ internal sealed partial class SheetXml(Sheet sheet, StyleBook styles)
         Element(xml, "pageMargins", ("left", "0.5"), ("right", "0.5"), ("top", "0.6"), ("bottom", "0.6"), ("header", "0.3"), ("footer", "0.3"));
         Element(xml, "pageSetup", ("paperSize", "9"), ("orientation", "landscape"), ("fitToHeight", "0"));
         xml.WriteStartElement("headerFooter");
-        xml.WriteElementString("oddFooter", "&L&A&R&P / &N");
+        xml.WriteElementString("oddFooter", $"&L&A{(marking is null ? "" : "&C" + marking)}&R&P / &N");
         xml.WriteEndElement();
         if (sheet.Tables.Count > 0)
         {
@@ -146,12 +149,12 @@ internal sealed partial class SheetXml(Sheet sheet, StyleBook styles)
         return lines;
     }
 
-    /// <summary>Texts are written as texts, so that no program looks for formulas in them.</summary>
+    /// <summary>Texts are written as texts, so that no program looks for formulas in them, and keep that when somebody edits them.</summary>
     private void Cell(XmlWriter xml, SheetCell cell, string reference)
     {
         xml.WriteStartElement("c");
         xml.WriteAttributeString("r", reference);
-        xml.WriteAttributeString("s", Number(styles.Of(cell.Style)));
+        xml.WriteAttributeString("s", Number(styles.Of(cell.Value is string words ? cell.Style with { StaysText = FormulaLike.Is(XmlWords.Of(words)) } : cell.Style)));
         switch (cell.Value)
         {
             case null: break;

@@ -115,6 +115,8 @@ internal sealed class StyleBook(ReportLook look)
         xml.WriteAttributeString("fillId", Number(FillOf(style)));
         xml.WriteAttributeString("borderId", Number(BorderOf(style)));
         xml.WriteAttributeString("xfId", "0");
+        // Programs that edit the cell put the apostrophe before it that keeps a text from being read as a formula: part 1, 18.8.45.
+        if (style.StaysText) xml.WriteAttributeString("quotePrefix", "1");
         foreach (var applied in new[] { "applyNumberFormat", "applyFont", "applyFill", "applyBorder", "applyAlignment" }) xml.WriteAttributeString(applied, "1");
         xml.WriteStartElement("alignment");
         xml.WriteAttributeString("horizontal", style.Role is CellRole.Number or CellRole.NumberHeader ? "right" : "left");

@@ -34,7 +34,7 @@ internal sealed class WorkbookPackage
         for (var at = 0; at < sheets.Count; at++)
         {
             var (sheet, number, first, isFirst) = (sheets[at], Number(at + 1), tables + 1, at == 0);
-            Add($"xl/worksheets/sheet{number}.xml", Kind + "worksheet+xml", xml => new SheetXml(sheet, styles).Write(xml, first, isFirst));
+            Add($"xl/worksheets/sheet{number}.xml", Kind + "worksheet+xml", xml => new SheetXml(sheet, styles, document.Marking).Write(xml, first, isFirst));
             foreach (var table in sheet.Tables) Add($"xl/tables/table{Number(++tables)}.xml", Kind + "table+xml", xml => SheetXml.WriteTable(xml, table, tables));
             if (sheet.Tables.Count > 0) Relate($"xl/worksheets/_rels/sheet{number}.xml.rels", [.. Enumerable.Range(first, sheet.Tables.Count).Select(table => ($"rId{Number(table)}", "table", $"../tables/table{Number(table)}.xml"))]);
         }

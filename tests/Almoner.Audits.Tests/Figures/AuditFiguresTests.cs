@@ -44,6 +44,14 @@ public sealed class AuditFiguresTests
     }
 
     [Fact]
+    public void The_figures_of_the_public_form_and_of_no_other_are_for_publication()
+    {
+        Assert.True(AuditFigures.WithMeasures(SmallService.Public).ForPublication);
+        Assert.True(AuditFigures.WithMeasures(SmallService.Edition).ForPublication);
+        Assert.False(AuditFigures.WithMeasures(SmallService.Whole).ForPublication);
+    }
+
+    [Fact]
     public void Of_single_workers_means_of_so_many_are_told_as_a_figure_stands_on_and_of_few_no_quartiles()
     {
         var figures = AuditFigures.Of(SmallService.Public);

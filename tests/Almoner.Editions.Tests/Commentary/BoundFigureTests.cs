@@ -112,6 +112,15 @@ public sealed class BoundFigureTests
     }
 
     [Theory]
+    [InlineData("{VIS02.2019/20 numerator}")]
+    [InlineData("{VIS02.2019/20 denominator}")]
+    public void Nobody_knows_what_a_published_percentage_came_from(string text)
+    {
+        var problem = Assert.Single(Printed(text, [("VIS02", "2019/20", 50.79m)]).Problems);
+        Assert.Equal((EditionCode.DoesNotFit, "of VIS02 in 2019/20 only the result is known"), (problem.Code, problem.What));
+    }
+
+    [Theory]
     [InlineData("{VIS01.q2}", "7")]
     [InlineData("{VIS01 change q1 q2}", "i lawr 1")]
     [InlineData("{VIS01 change q2 q2}", "heb newid")]

@@ -38,6 +38,21 @@ public sealed class OpenDataWriterTests
         Assert.Equal(ratio.Figure.Value!.Value.Round(ratio.Figure.Decimals), decimal.Parse(cells["value"], CultureInfo.InvariantCulture));
     }
 
+    [Theory]
+    [InlineData("percent", 50.79)]
+    [InlineData("rate per 1000", 6.4)]
+    [InlineData("days", 33)]
+    [InlineData("count", 1633)]
+    public void Of_a_figure_that_was_taken_from_a_publication_the_data_hold_the_value_and_nothing_that_it_came_from(string named, double value)
+    {
+        Assert.True(Unit.TryParse(named, out var unit));
+        var published = Figures.Figures[0] with { Figure = Figure.Published(unit, 2, Exact.Of((decimal)value), "a report") };
+        var rows = Tables.Csv(OpenDataWriter.Write(Figures with { Figures = [published] }, null).Text("figures.csv"));
+        var cells = rows[0].Zip(rows[1]).ToDictionary(cell => cell.First, cell => cell.Second);
+        Assert.Equal(["", "", "", "", "a report"], new[] { "numerator", "denominator", "multiplier", "rows", "published_in" }.Select(column => cells[column]));
+        Assert.Equal((decimal)value, decimal.Parse(cells["value"], CultureInfo.InvariantCulture));
+    }
+
     [Fact]
     public void Every_figure_is_read_back_as_the_edition_prints_it()
     {

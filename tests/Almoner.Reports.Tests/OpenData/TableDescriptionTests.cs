@@ -47,6 +47,17 @@ public sealed partial class TableDescriptionTests
         Assert.Equal("https://creativecommons.org/licenses/by/4.0/", (string)Description(OpenDataWriter.Write(figures, new Uri("https://creativecommons.org/licenses/by/4.0/")))["dc:license"]!["@id"]!);
     }
 
+    [Fact]
+    public void What_is_not_for_publication_says_so_in_both_languages_and_is_licensed_to_nobody()
+    {
+        var (licence, figures) = (new Uri("https://creativecommons.org/licenses/by/4.0/"), SampleFigures.Of(SampleEdition.Small));
+        var (open, closed) = (Description(OpenDataWriter.Write(figures, licence)), Description(OpenDataWriter.Write(figures with { ForPublication = false }, licence)));
+        Assert.Null(closed["dc:license"]);
+        Assert.Equal(["Not for publication: ", "Nid i'w gyhoeddi: "], Words(closed).Zip(Words(open), (marked, plain) => marked[(plain.Length + 1)..][..(marked[(plain.Length + 1)..].IndexOf(':', StringComparison.Ordinal) + 2)]));
+
+        static IEnumerable<string> Words(JsonObject group) => group["dc:description"]!.AsArray().Select(words => (string)words!["@value"]!);
+    }
+
     private static void Hold(Editions.Edition edition)
     {
         var files = OpenDataWriter.Write(SampleFigures.Of(edition), null);

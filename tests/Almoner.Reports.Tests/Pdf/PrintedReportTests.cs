@@ -26,6 +26,16 @@ public sealed partial class PrintedReportTests : IClassFixture<PrintedReportTest
     }
 
     [Fact]
+    public void The_foot_of_every_page_carries_the_marking_of_the_report_and_without_one_nothing_of_it()
+    {
+        using var marked = new Poppler(Print(document with { Marking = "Nid i'w gyhoeddi" }));
+
+        Assert.True(marked.Pages > 1);
+        Assert.All(marked.Text, page => Assert.Contains("· Nid i'w gyhoeddi", page.Replace('\u00A0', ' '), StringComparison.Ordinal));
+        Assert.DoesNotContain("gyhoeddi", pdf.Words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Its_headings_are_those_of_the_document_in_order_and_no_level_is_left_out()
     {
         Assert.Equal(Headings(), pdf.Headings);

@@ -36,6 +36,27 @@ public sealed class WordTemplateTests(Drawer drawer)
         Assert.DoesNotContain("Words of the template", WordFile.Text(file.Body), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void The_foot_of_every_page_carries_the_marking_of_the_report_below_what_a_template_says_there(bool hasFoot)
+    {
+        var template = WordTemplate.Of(Council(WordprocessingDocumentType.Document, hasFoot), "council.docx").Value!;
+        using var file = new WordFile(WordWriter.Write(Sample with { Marking = "Not for publication" }, ReportLook.Default, template));
+
+        Assert.Empty(file.Faults);
+        var sections = file.Body.Descendants<W.SectionProperties>().ToList();
+        Assert.True(sections.Count > 1);
+        Assert.All(sections, section =>
+        {
+            Assert.Equal((string[])[.. hasFoot ? ["Ours to keep"] : Array.Empty<string>(), "Not for publication"], Foot(section, W.HeaderFooterValues.Default));
+            Assert.Equal(["Not for publication"], Foot(section, W.HeaderFooterValues.Even));
+        });
+
+        IEnumerable<string> Foot(W.SectionProperties section, W.HeaderFooterValues pages) =>
+            ((FooterPart)file.Main.GetPartById(Assert.Single(section.Elements<W.FooterReference>(), foot => foot.Type!.Value == pages).Id!.Value!)).Footer!.Elements<W.Paragraph>().Select(WordFile.Text);
+    }
+
     [Fact]
     public void Lists_count_by_the_numbering_of_the_template_and_ours_beside_it()
     {
@@ -84,13 +105,13 @@ public sealed class WordTemplateTests(Drawer drawer)
     }
 
     /// <summary>A council's file with a heading style under a Welsh id, wide margins, a foot, a numbering, and words of its own.</summary>
-    private static byte[] Council(WordprocessingDocumentType kind)
+    private static byte[] Council(WordprocessingDocumentType kind, bool hasFoot = true)
     {
         var bytes = new MemoryStream();
         using (var file = WordprocessingDocument.Create(bytes, kind))
         {
             var main = file.AddMainDocumentPart();
-            main.AddNewPart<FooterPart>("rFoot").Footer = new W.Footer(new W.Paragraph(new W.Run(new W.Text("Ours to keep"))));
+            if (hasFoot) main.AddNewPart<FooterPart>("rFoot").Footer = new W.Footer(new W.Paragraph(new W.Run(new W.Text("Ours to keep"))));
             main.AddNewPart<StyleDefinitionsPart>("rStyles").Styles = new W.Styles(
                 new W.Style(new W.StyleName { Val = "Normal" }) { Type = W.StyleValues.Paragraph, StyleId = "Arferol", Default = true },
                 new W.Style(new W.StyleName { Val = "Heading 1" }, new W.BasedOn { Val = "Arferol" }, new W.StyleRunProperties(new W.Color { Val = "7A1F5C" })) { Type = W.StyleValues.Paragraph, StyleId = "Pennawd1" },
@@ -100,7 +121,7 @@ public sealed class WordTemplateTests(Drawer drawer)
                 new W.NumberingInstance(new W.AbstractNumId { Val = 7 }) { NumberID = 7 });
             main.Document = new W.Document(new W.Body(
                 new W.Paragraph(new W.Run(new W.Text("Words of the template"))),
-                new W.SectionProperties(new W.FooterReference { Type = W.HeaderFooterValues.Default, Id = "rFoot" }, new W.PageSize { Width = 11906, Height = 16838 }, new W.PageMargin { Top = 1440, Bottom = 1440, Left = 2000, Right = 2000, Header = 700, Footer = 700, Gutter = 0 })));
+                new W.SectionProperties([.. hasFoot ? [new W.FooterReference { Type = W.HeaderFooterValues.Default, Id = "rFoot" }] : Array.Empty<OpenXmlElement>(), new W.PageSize { Width = 11906, Height = 16838 }, new W.PageMargin { Top = 1440, Bottom = 1440, Left = 2000, Right = 2000, Header = 700, Footer = 700, Gutter = 0 }])));
         }
 
         return bytes.ToArray();

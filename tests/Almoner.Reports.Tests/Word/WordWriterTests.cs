@@ -176,6 +176,17 @@ public sealed class WordWriterTests(Drawer drawer)
     }
 
     [Fact]
+    public void The_foot_of_every_page_carries_the_marking_of_the_report_and_without_one_nothing_of_it()
+    {
+        using var marked = Written(Full with { Marking = "Not for publication" });
+        using var plain = Written(Full);
+
+        Assert.Equal(2, marked.Main.FooterParts.Count());
+        Assert.All(marked.Main.FooterParts, foot => Assert.Contains("Quarter 2 of 2023/24. Not for publicationPage ", WordFile.Text(foot.Footer!), StringComparison.Ordinal));
+        Assert.All(plain.Main.FooterParts, foot => Assert.Contains("Quarter 2 of 2023/24Page ", WordFile.Text(foot.Footer!), StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Words_that_people_wrote_in_another_language_say_so()
     {
         using var file = Written(EditionDocument.Of(SampleEdition.Full with { Commentary = SampleWords.Commentary }, null, Wording.Welsh));

@@ -158,6 +158,47 @@ public sealed class WorkbookWriterTests
     }
 
     [Theory]
+    [InlineData("=1+1", true)]
+    [InlineData("+1", true)]
+    [InlineData("-1", true)]
+    [InlineData("@SUM(A1)", true)]
+    [InlineData("\t=1+1", true)]
+    [InlineData("\u0001=1+1", true)] // the control is left out
+    [InlineData("\uFF1D1+1", true)]
+    [InlineData("'as it is", true)]
+    [InlineData("Calls = 7", false)]
+    public void A_text_that_a_formula_would_be_made_of_stays_a_text_when_its_cell_is_edited(string words, bool stays)
+    {
+        var edition = SampleEdition.Edition("Title", new EditionSection(1, "Section", null,
+            [SampleEdition.Table(words, SampleEdition.Plain("X1", words), new Field("team", FieldType.Text, "."), [new Quarter(new FinancialYear(2023), 2)], null, null, null, (words, [SampleEdition.Count(-3)]))]));
+        var book = new OpenWorkbook(Write(edition, English));
+        var kept = book.Parts("xl/styles.xml").Single().Descendants().Single(element => element.Name.LocalName == "cellXfs").Elements().Select(format => (string?)format.Attribute("quotePrefix") == "1").ToList();
+        var cells = book.Parts("xl/worksheets/").SelectMany(sheet => sheet.Descendants()).Where(element => element.Name.LocalName == "c")
+            .ToLookup(cell => cell.Value == words.Replace("\u0001", "", StringComparison.Ordinal), cell => kept[(int)cell.Attribute("s")!]);
+
+        // The heading of its row, and in the long table its title and group.
+        Assert.True(cells[true].Count() >= 3);
+        Assert.All(cells[true], keeps => Assert.Equal(stays, keeps));
+        Assert.DoesNotContain(true, cells[false]);
+    }
+
+    [Fact]
+    public void The_foot_of_every_printed_page_carries_the_marking_of_the_report_and_without_one_nothing_of_it()
+    {
+        var document = EditionDocument.Of(SampleEdition.Small, null, Wording.Welsh);
+        Assert.All(Feet(document with { Marking = "Nid i'w gyhoeddi" }), foot => Assert.Equal("&L&A&CNid i'w gyhoeddi&R&P / &N", foot));
+        Assert.All(Feet(document), foot => Assert.Equal("&L&A&R&P / &N", foot));
+
+        static List<string> Feet(Document document)
+        {
+            var book = new OpenWorkbook(WorkbookWriter.Write(document, SampleFigures.Of(SampleEdition.Small), ReportLook.Default));
+            var feet = book.Parts("xl/worksheets/").SelectMany(sheet => sheet.Descendants()).Where(element => element.Name.LocalName == "oddFooter").Select(foot => foot.Value).ToList();
+            Assert.Equal(book.Sheets.Count, feet.Count);
+            return feet;
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(Languages))]
     public void Sheets_hold_tables_that_programs_find_and_nothing_merged_or_blank(string language)
     {

@@ -43,7 +43,7 @@ internal static class AuditFigureExplained
         var table = new TextTable(["Of", "Period", " Figure", " Numerator", " Denominator", "Why"]);
         foreach (var figure in figures)
         {
-            table.Add([InWords(figure), figure.Period.Name, figure.Figure.Print(), MeasureCommand.Part(figure.Figure.Numerator), MeasureCommand.Part(figure.Figure.Denominator), figure.Figure.Reason?.ToString() ?? (figure.Figure.PublishedIn is { } source ? $"published in {source}" : "")]);
+            table.Add([InWords(figure), figure.Period.Name, figure.Figure.Print(), MeasureCommand.Part(figure.Figure.KnownNumerator), MeasureCommand.Part(figure.Figure.Denominator), figure.Figure.Reason?.ToString() ?? (figure.Figure.PublishedIn is { } source ? $"published in {source}" : "")]);
         }
 
         if (figures.Count > 0) shell.Line(table.ToString());

@@ -27,6 +27,11 @@ internal static class EditionReportCommand
             var order = DocumentOrder.Read(parsed.GetValue(formats)!, parsed.GetValue(languages)!);
             if (order.Value is null) return shell.Say(order.Problems, asJson);
             var wanted = order.Value with { Browser = parsed.GetValue(browser), Template = parsed.GetValue(template) };
+            if (found.Value.Content is not null && wanted.Template is not null)
+            {
+                return shell.Say([Problem.Error(CommandCode.WrongArgument, $"--template is given, and the documents of {found.Value.Id} stand as they were published", "Leave it out")], asJson);
+            }
+
             if (OutPath.NotAFolder(parsed.GetValue(folder)!) is { } refusal) return shell.Say([refusal], asJson);
             var documents = found.Value.Content is not null ? Published(desk.Value, found.Value) : Unpublished(desk.Value, found.Value, wanted);
             if (documents.Value is not { } files) return shell.Say(documents.Problems, asJson);
