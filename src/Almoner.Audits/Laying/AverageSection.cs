@@ -19,7 +19,7 @@ internal static class AverageSection
             .. layout.Table(AuditOutline.AveragesByTeam, wording["audit.team"], columns,
                 cells => [.. teams.Select(row => Of(row, Wording.Sentence(layout.Library.Named(row.Group!)), layout, cells)), .. averages.Rows(By.Whole).Select(row => Of(row, wording["audit.all-teams"], layout, cells) with { IsTotal = true })],
                 id => ChartOf(teams, layout, id), [wording["audit.average.note"]],
-                [wording["audit.average.all-teams"], .. layout.Report.IsPublic ? [wording.Say("audit.average.few-away", layout.Report.Rules.SmallestGroup - 1)] : Array.Empty<string>()]),
+                [wording["audit.average.all-teams"], .. layout.Report.IsPublic ? [wording.Say("audit.average.few-away", layout.Report.Rules.SmallestGroup)] : Array.Empty<string>()]),
             .. layout.Table(AuditOutline.AveragesByRole, wording["audit.role"], columns, cells => [.. Jobs(averages.Rows(By.Role), layout, cells)]),
             .. layout.Table(AuditOutline.AveragesByProfession, wording["audit.profession"], columns, cells => [.. Jobs(averages.Rows(By.Profession), layout, cells)]),
             .. layout.Report.IsPublic ? [] : new Block[]

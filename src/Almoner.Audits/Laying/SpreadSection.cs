@@ -14,45 +14,58 @@ internal static class SpreadSection
     public static Section Of(Layout layout)
     {
         var (wording, spread, threshold) = (layout.Wording, layout.Report.Audit.Distribution, AuditMeasure.Number(layout.Report.Rules.Threshold));
-        var (teams, columns) = (spread.Of(CaseloadOf.Span, By.Team), Columns(threshold, wording));
+        var teams = spread.Of(CaseloadOf.Span, By.Team);
         return layout.Section(AuditOutline.Spread,
         [
             new Block.Paragraph(wording["audit.spread.lead"]),
-            .. layout.Table(AuditOutline.SpreadByTeam, wording["audit.team"], columns, cells => Rows(CaseloadOf.Span, layout, cells), notes: [wording["audit.spread.per-worker"], layout.Report.IsPublic ? wording.Say("audit.spread.quartiles-public", layout.Report.Rules.SmallestGroup) : wording["audit.spread.quartiles"]]),
+            .. layout.Table(AuditOutline.SpreadByTeam, wording["audit.team"], Columns(CaseloadOf.Span, layout), cells => Rows(CaseloadOf.Span, layout, cells), notes: [wording["audit.spread.per-worker"], layout.Report.IsPublic ? wording.Say("audit.spread.quartiles-public", layout.Report.Rules.SmallestGroup) : wording["audit.spread.quartiles"]]),
             .. layout.Table(AuditOutline.EveryWorker, wording["audit.team"], [Layout.Number(wording["audit.workers"]), Layout.Text(wording[layout.Report.IsPublic ? "audit.spread.neighbours" : "audit.spread.each"])],
                 _ => [.. teams.Select(row => new Row(layout.Library.Named(row.Group!), [layout.Counts(row.Workers), Layout.Says(row.IsWithheld ? wording["state.withheld"] : layout.Report.IsPublic ? Neighbours(row, wording) : string.Join(", ", AuditFigures.Each(row).Select(figure => figure.PrintNumber(wording))))]))],
                 id => ChartOf(teams, spread.Threshold, threshold, layout, id),
                 [layout.Report.IsPublic ? wording.Say("audit.spread.dots-public", layout.Report.Rules.SmallestGroup) : wording["audit.spread.dots"]],
                 [wording["audit.spread.per-worker"]]),
             new Block.Heading(wording["audit.spread.per-fte"], "spread-per-fte"),
-            layout.Plain(wording.Say("audit.spread.per-fte.caption", layout.Months(layout.Report.Period)), wording["audit.team"], columns, cells => Rows(CaseloadOf.SpanPerFte, layout, cells)),
+            layout.Plain(wording.Say("audit.spread.per-fte.caption", layout.Months(layout.Report.Period)), wording["audit.team"], Columns(CaseloadOf.SpanPerFte, layout), cells => Rows(CaseloadOf.SpanPerFte, layout, cells)),
             new Block.Heading(wording["audit.spread.last-day"], "spread-last-day"),
-            layout.Plain(wording.Say("audit.spread.last-day.caption", wording.Day(layout.Report.Audit.AsOf)), wording["audit.team"], columns, cells => Rows(CaseloadOf.Day, layout, cells)),
+            layout.Plain(wording.Say("audit.spread.last-day.caption", wording.Day(layout.Report.Audit.AsOf)), wording["audit.team"], Columns(CaseloadOf.Day, layout), cells => Rows(CaseloadOf.Day, layout, cells)),
         ]);
     }
 
-    private static IReadOnlyList<Column> Columns(string threshold, Wording wording) =>
-    [
-        Layout.Number(wording["audit.workers"]), Layout.Number(wording["audit.spread.smallest"]), Layout.Number(wording["audit.spread.lower"]), Layout.Number(wording["audit.spread.median"]),
-        Layout.Number(wording["audit.spread.upper"]), Layout.Number(wording["audit.spread.largest"]), Layout.Number(wording.Say("audit.spread.above", threshold)),
-    ];
+    /// <summary>What is told of how caseloads spread, each with its heading.</summary>
+    private static IReadOnlyList<(string Heading, Func<DistributionRow, Figure> Figure)> Told(Layout layout)
+    {
+        var wording = layout.Wording;
+        return
+        [
+            (wording["audit.spread.smallest"], row => row.Smallest), (wording["audit.spread.lower"], row => row.LowerQuartile), (wording["audit.spread.median"], row => row.Median),
+            (wording["audit.spread.upper"], row => row.UpperQuartile), (wording["audit.spread.largest"], row => row.Largest),
+            (wording.Say("audit.spread.above", AuditMeasure.Number(layout.Report.Rules.Threshold)), row => row.AboveThreshold),
+        ];
+    }
+
+    /// <summary>The same without what is told of nobody: the smallest and the largest in the public form.</summary>
+    private static IEnumerable<(string Heading, Func<DistributionRow, Figure> Figure)> Shown(CaseloadOf values, Layout layout)
+    {
+        var rows = layout.Report.Audit.Distribution.Rows.Where(row => row.Values == values).ToList();
+        return Told(layout).Where(told => rows.Count == 0 || rows.Exists(row => told.Figure(row).State != FigureState.Withheld));
+    }
+
+    private static IReadOnlyList<Column> Columns(CaseloadOf values, Layout layout) =>
+        [Layout.Number(layout.Wording["audit.workers"]), .. Shown(values, layout).Select(told => Layout.Number(told.Heading))];
 
     /// <summary>A row a team, and everybody together.</summary>
     private static IReadOnlyList<Row> Rows(CaseloadOf values, Layout layout, Reports.FigureCells cells)
     {
         var spread = layout.Report.Audit.Distribution;
+        var shown = Shown(values, layout).ToList();
         return
         [
-            .. spread.Of(values, By.Team).Select(row => Row(row, layout.Library.Named(row.Group!), layout, cells)),
-            .. spread.Of(values, By.Whole).Select(row => Row(row, layout.Wording["audit.all-workers"], layout, cells) with { IsTotal = true }),
+            .. spread.Of(values, By.Team).Select(row => Row(row, layout.Library.Named(row.Group!))),
+            .. spread.Of(values, By.Whole).Select(row => Row(row, layout.Wording["audit.all-workers"]) with { IsTotal = true }),
         ];
-    }
 
-    private static Row Row(DistributionRow row, string heading, Layout layout, Reports.FigureCells cells) => new(heading,
-    [
-        layout.Counts(row.Workers),
-        .. new[] { row.Smallest, row.LowerQuartile, row.Median, row.UpperQuartile, row.Largest, row.AboveThreshold }.Select(figure => cells.Of(figure, withUnit: false)),
-    ]);
+        Row Row(DistributionRow row, string heading) => new(heading, [layout.Counts(row.Workers), .. shown.Select(told => cells.Of(told.Figure(row), withUnit: false))]);
+    }
 
     /// <summary>"5 at 7.1, 6 at 12.2".</summary>
     private static string Neighbours(DistributionRow row, Wording wording) =>

@@ -37,6 +37,7 @@ internal sealed class Look
         }
 
         Styles = theirs?.StyleDefinitionsPart?.Styles is { } styles ? Merge(ours, (W.Styles)styles.CloneNode(true)) : ours;
+        if (document.IsOnePage && theirs is not null) SetClose(Styles, Ours("word-one-page.xml"));
         ids = Styles.Elements<W.Style>().Where(style => style.StyleName?.Val is not null).GroupBy(Name, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(same => same.Key, same => same.First().StyleId!.Value!, StringComparer.OrdinalIgnoreCase);
 
@@ -70,6 +71,23 @@ internal sealed class Look
         { NumberID = id };
         Numbering.InsertAfter(instance, Numbering.Elements<W.NumberingInstance>().Last());
         return id;
+    }
+
+    /// <summary>Gives styles of a template the sizes and distances that one page needs; their fonts, colours and borders stay.</summary>
+    private static void SetClose(W.Styles styles, W.Styles close)
+    {
+        var byName = close.Elements<W.Style>().ToDictionary(Name, StringComparer.OrdinalIgnoreCase);
+        foreach (var style in styles.Elements<W.Style>().Where(style => style.StyleName?.Val is not null))
+        {
+            if (style.StyleParagraphProperties is { } theirs) theirs.PageBreakBefore = null;
+            if (!byName.TryGetValue(Name(style), out var ours)) continue;
+            if (ours.StyleParagraphProperties?.SpacingBetweenLines is { } distances) (style.StyleParagraphProperties ??= new W.StyleParagraphProperties()).SpacingBetweenLines = (W.SpacingBetweenLines)distances.CloneNode(true);
+            // Ours stand on the size of all words; theirs may stand on none.
+            var size = ours.StyleRunProperties?.FontSize ?? byName["Normal"].StyleRunProperties!.FontSize!;
+            style.StyleRunProperties ??= new W.StyleRunProperties();
+            style.StyleRunProperties.FontSize = (W.FontSize)size.CloneNode(true);
+            style.StyleRunProperties.FontSizeComplexScript = new W.FontSizeComplexScript { Val = size.Val };
+        }
     }
 
     /// <summary>Ours below theirs, with ids that theirs leave free.</summary>

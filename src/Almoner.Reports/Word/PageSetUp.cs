@@ -11,6 +11,9 @@ internal sealed class PageSetUp
 {
     private const int BetweenColumns = 340;
 
+    /// <summary>The widest margin of a document that is to stand on one page.</summary>
+    private const uint MostMargin = 850;
+
     /// <summary>Where the style of footers has its right edge.</summary>
     private const int StyledEdge = 9638;
 
@@ -95,6 +98,13 @@ internal sealed class PageSetUp
 
         if (document.Marking is { } marking) Mark(main, section, words.Paragraph("footer", marking));
         foreach (var kept in theirs.ChildElements.Where(child => child is W.PageSize or W.PageMargin or W.PaperSource or W.PageBorders or W.Columns or W.TitlePage or W.DocGrid)) section.Append(kept.CloneNode(true));
+        if (document.IsOnePage && section.GetFirstChild<W.PageMargin>() is { } margin)
+        {
+            // One page needs the room; a high header pushes the words down all the same.
+            (margin.Left, margin.Right) = (Math.Min(margin.Left?.Value ?? MostMargin, MostMargin), Math.Min(margin.Right?.Value ?? MostMargin, MostMargin));
+            (margin.Top, margin.Bottom) = (Math.Min(margin.Top?.Value ?? 0, (int)MostMargin), Math.Min(margin.Bottom?.Value ?? 0, (int)MostMargin));
+        }
+
         var turned = Turned(section);
         return section.GetFirstChild<W.PageSize>()?.Orient?.Value == W.PageOrientationValues.Landscape ? new PageSetUp(turned, section, document.IsOnePage) : new PageSetUp(section, turned, document.IsOnePage);
     }

@@ -89,7 +89,7 @@ internal sealed partial class BodyWriter
         var written = new W.TableRow(new W.TableRowProperties(new W.CantSplit()));
         var heading = new List<OpenXmlElement>();
         var style = row.IsTotal ? "Label" : null;
-        heading.Add(bookmarks.Of(row.LeadsTo) is { } place ? Words.Link(place, words.Run(row.Heading, "Hyperlink")) : words.Run(row.Heading, style));
+        heading.Add(bookmarks.Of(row.LeadsTo) is { } place ? Words.Link(place, words.Run(row.Heading, style)) : words.Run(row.Heading, style));
         if (row.Code is { } code) heading.AddRange([words.Run(" "), Code(code, row.Anchor)]);
         if (row.Kpi) heading.Add(Kpi());
         written.Append(Cell([fit.Widths[0]], null, words.Paragraph(Sized("Table Text", fit), [.. bookmarks.Around(row.Id, heading)])));

@@ -3,6 +3,9 @@ using Almoner.Reports.Summary;
 using Almoner.Reports.Tree;
 using Almoner.Reports.Word;
 using Almoner.Terms;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Almoner.Reports.Tests.Word;
 
@@ -35,13 +38,40 @@ public sealed class InLibreOfficeTests(Drawer drawer)
         Assert.Matches(@"(?m)^Pages: +1$", Printed(document, print => Run("pdfinfo", [print])));
     }
 
-    private static string Printed(Document document, Func<string, string> read)
+    [Fact]
+    public void A_summary_in_the_look_of_a_council_stands_on_one_page_too()
+    {
+        var document = SummaryDocument.Of(SampleEdition.Full with { Commentary = SampleWords.Commentary }, drawer.Charts, Wording.English);
+        var template = WordTemplate.Of(Wide(), "council.dotx").Value!;
+
+        Assert.Matches(@"(?m)^Pages: +1$", Printed(document, print => Run("pdfinfo", [print]), template));
+    }
+
+    /// <summary>A template as Word makes them: 12 points, large headings that begin pages, margins of an inch.</summary>
+    private static byte[] Wide()
+    {
+        using var stream = new MemoryStream();
+        using (var file = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
+        {
+            var main = file.AddMainDocumentPart();
+            main.Document = new W.Document(new W.Body(new W.SectionProperties(new W.PageSize { Width = 11906, Height = 16838 }, new W.PageMargin { Top = 1440, Bottom = 1440, Left = 1440, Right = 1440, Header = 708, Footer = 708, Gutter = 0 })));
+            main.AddNewPart<StyleDefinitionsPart>().Styles = new W.Styles(new[] { ("Normal", 24), ("Title", 56), ("Subtitle", 32), ("heading 1", 40), ("heading 2", 32), ("caption", 24), ("List Bullet", 24) }.Select(style => new W.Style(
+                new W.StyleName { Val = style.Item1 },
+                new W.StyleParagraphProperties(style.Item1 == "heading 1" ? [new W.PageBreakBefore()] : Array.Empty<W.PageBreakBefore>()) { SpacingBetweenLines = new W.SpacingBetweenLines { Before = "240", After = "160", Line = "278", LineRule = W.LineSpacingRuleValues.Auto } },
+                new W.StyleRunProperties(new W.RunFonts { Ascii = "Arial", HighAnsi = "Arial" }, new W.FontSize { Val = style.Item2.ToString(System.Globalization.CultureInfo.InvariantCulture) }))
+            { Type = W.StyleValues.Paragraph, StyleId = style.Item1.Replace(" ", "", StringComparison.Ordinal), Default = style.Item1 == "Normal" }));
+        }
+
+        return stream.ToArray();
+    }
+
+    private static string Printed(Document document, Func<string, string> read, WordTemplate? template = null)
     {
         var folder = Directory.CreateTempSubdirectory("almoner-word-");
         try
         {
             var file = Path.Combine(folder.FullName, "report.docx");
-            File.WriteAllBytes(file, WordWriter.Write(document, ReportLook.Default, null));
+            File.WriteAllBytes(file, WordWriter.Write(document, ReportLook.Default, template));
             // A profile of its own, so that no other LibreOffice of the machine is asked.
             Run("soffice", [$"-env:UserInstallation={new Uri(Path.Combine(folder.FullName, "profile"))}", "--headless", "--convert-to", "pdf", "--outdir", folder.FullName, file]);
             return read(Path.Combine(folder.FullName, "report.pdf"));
