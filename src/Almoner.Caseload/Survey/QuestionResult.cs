@@ -21,7 +21,7 @@ public sealed record QuestionResult(string Survey, string Question, DateOnly On,
     {
         var (first, all) = (answers.First(), new Staff(null, answers));
         // That nobody answered tells what nobody said.
-        var isTold = all.Answered == 0 || all.Answered >= rules.Fewest && !(isPublic && (rules.IsFew(all.Agreeing) || rules.IsFew(all.Others)));
+        var isTold = (all.Answered == 0 && answers.Count >= rules.Fewest) || all.Answered >= rules.Fewest && !(isPublic && (rules.IsFew(all.Agreeing) || rules.IsFew(all.Others)));
         return new QuestionResult(first.Survey, first.Question, answers.Max(answer => answer.AnsweredOn), isTold ? all.Told(rules) : all.Withheld(rules), Groups(answers, rules, isPublic), null);
     }
 

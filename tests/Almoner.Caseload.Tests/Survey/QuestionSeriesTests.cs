@@ -86,6 +86,15 @@ public sealed class QuestionSeriesTests
         Assert.Equal(["none", "90.0%", "62.5%"], result.ByProfession.Select(group => group.Share.Print()));
     }
 
+    [Theory]
+    [InlineData(5, "none")]
+    [InlineData(4, "withheld")] // how few took part is theirs
+    public void A_question_that_nobody_answered_has_no_share(int tookPart, string share)
+    {
+        var answers = Enumerable.Repeat(new SurveyAnswer("2022", new DateOnly(2022, 10, 3), null, Fair, null, null), tookPart).ToList();
+        Assert.All([false, true], isPublic => Assert.Equal(share, QuestionSeries.Of(answers, Rules(5), Later, isPublic)[0].Results[0].Everybody.Share.Print()));
+    }
+
     [Fact]
     public void A_survey_that_too_few_answered_is_withheld_and_no_change_is_told()
     {
