@@ -18,6 +18,8 @@ public sealed class CommandLineTests(DemoWorkspace demo)
     [InlineData("proofread --report adult-services-quarterly", 2, "it is not said what to proofread")]
     [InlineData("proofread no-such-file.csv", 2, "no-such-file.csv cannot be read")]
     [InlineData("load no-such-file.csv --as contacts", 2, "there is no file no-such-file.csv")]
+    [InlineData("measure --period 2022-07..2022-06", 2, "`2022-07..2022-06` ends before it begins. Write 2022-06..2022-07")]
+    [InlineData("load no-such-file.csv --as telephone-calls", 2, "there is no record set `telephone-calls`. It is a mapping: write --mapping telephone-calls")]
     [InlineData("load no-such-file.csv --as contact", 2, "there is no record set `contact`. Did you mean `contacts`?")]
     [InlineData("load no-such-file.csv --mapping telephone-cals", 2, "Did you mean `telephone-calls`?")]
     [InlineData("load x.csv --as contacts --complete-to 30/09/2023", 2, "`30/09/2023` is no day. Write it as 2023-09-30")]

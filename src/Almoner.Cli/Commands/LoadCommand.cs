@@ -75,7 +75,7 @@ internal static class LoadCommand
         if (asked.Set is { } set)
         {
             if (library.RecordSets.TryGetValue(set, out var known)) return new ExtractFile(file, ExtractMapping.AsDeclared(known));
-            problems.Add(Problem.Error(CommandCode.UnknownName, $"there is no record set `{set}`", Nearest.Remedy(set, library.RecordSets.Keys, "record sets")));
+            problems.Add(Problem.Error(CommandCode.UnknownName, $"there is no record set `{set}`", library.Extracts.ContainsKey(set) ? $"It is a mapping: write --mapping {set}" : Nearest.Remedy(set, library.RecordSets.Keys, "record sets")));
             return null;
         }
 

@@ -66,7 +66,9 @@ internal static class Options
     /// <summary>Reads a period, or says what periods look like.</summary>
     public static Checked<Period> Read(string text, int yearStart) => Terms.Period.TryParse(text, yearStart, out var period)
         ? period
-        : Problem.Error(CommandCode.WrongArgument, $"`{text}` is no period", $"Write one like: {Terms.Period.Forms}");
+        : text.Split("..") is [var first, var last] && Terms.Period.TryParse($"{last}..{first}", yearStart, out _)
+            ? Problem.Error(CommandCode.WrongArgument, $"`{text}` ends before it begins", $"Write {last}..{first}")
+            : Problem.Error(CommandCode.WrongArgument, $"`{text}` is no period", $"Write one like: {Terms.Period.Forms}");
 
     /// <summary>Reads a day written as 2023-09-30.</summary>
     public static Checked<object> ReadDay(string text) =>
