@@ -73,7 +73,7 @@ internal static class SpreadSection
 
     private static Chart? ChartOf(IReadOnlyList<DistributionRow> teams, Exact threshold, string printed, Layout layout, string id)
     {
-        var (wording, shown) = (layout.Wording, teams.Where(row => !row.IsWithheld).OrderByDescending(row => row.Median.Value ?? row.InOrder.Aggregate((sum, one) => sum + one) / row.InOrder.Count).ToList());
+        var (wording, shown) = (layout.Wording, teams.Where(row => !row.IsWithheld).OrderByDescending(row => row.Centre).ToList());
         return shown.Count == 0 ? null : new Chart(
             id, ChartKind.Dots, wording["audit.spread.chart"], CaseloadUnit.CasesPerWorker, wording["audit.of-team"], [], [.. shown.Select(row => new ChartRow(layout.Library.Named(row.Group!), [.. AuditFigures.Each(row)]) { Middle = row.Median })], null)
         {

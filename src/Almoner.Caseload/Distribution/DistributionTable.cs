@@ -126,6 +126,9 @@ public sealed record DistributionRow(
         AboveThreshold = AboveThreshold.AsProvisional(reason),
     };
 
+    /// <summary>Where the row stands among others: its median, or the mean of its values where no median is told.</summary>
+    public Exact Centre => Median.Value ?? InOrder.Aggregate((sum, one) => sum + one) / InOrder.Count;
+
     /// <summary>One worker's value, or the mean of neighbours, as the row's figures are told.</summary>
     public Figure Told(Exact value) => Like(Figure.Of(Median.Unit, Median.Decimals, value, 1));
 
@@ -147,7 +150,7 @@ public sealed record DistributionRow(
     internal DistributionRow Public(SmallGroups rules)
     {
         var means = Neighbours.Means(Own, rules.Fewest, Median.Decimals);
-        var isTold = Own.Count >= Neighbours.SetsOfQuartiles * rules.Fewest;
+        var isTold = rules.HaveQuartiles(Own.Count);
         return this with
         {
             Smallest = Smallest.Withhold(SmallGroups.OnePerson),

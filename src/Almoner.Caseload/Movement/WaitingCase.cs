@@ -84,7 +84,7 @@ public sealed record WaitingRow(By By, string? Team, Figure Waiting, Figure Medi
     internal WaitingRow Public(SmallGroups rules)
     {
         if (LongestDays.Value is null) return this with { Waits = [] };
-        if (Waits.Count < Neighbours.SetsOfQuartiles * rules.Fewest) return this with { MedianDays = MedianDays.Withhold(rules.FewValues), LongestDays = LongestDays.Withhold(SmallGroups.OnePerson), Waits = [] };
+        if (!rules.HaveQuartiles(Waits.Count)) return this with { MedianDays = MedianDays.Withhold(rules.FewValues), LongestDays = LongestDays.Withhold(SmallGroups.OnePerson), Waits = [] };
         var middle = Figure.Of(Unit.Days, 0, Quartiles.At(Neighbours.Means(Waits, rules.Fewest, 0), 2), Waits.Count).AsPrinted();
         return this with
         {

@@ -19,7 +19,12 @@ internal sealed record SmallGroups(int Fewest)
     public static readonly Phrase FewAway = Phrase.Of("reason.few-away");
 
     /// <summary>What readers are told of quartiles of few values.</summary>
-    public Phrase FewValues => Phrase.Of("reason.few-values", Neighbours.SetsOfQuartiles * Fewest);
+    public Phrase FewValues => Phrase.Of("reason.few-values", FewestOfQuartiles);
+
+    private int FewestOfQuartiles => Neighbours.SetsOfQuartiles * Fewest;
+
+    /// <summary>Whether so many values have quartiles that may be told.</summary>
+    public bool HaveQuartiles(int values) => values >= FewestOfQuartiles;
 
     /// <summary>What readers are told of a share that would tell what few, or all, of a group said.</summary>
     public static readonly Phrase FewAlike = Phrase.Of("reason.few-alike");

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json.Nodes;
 using Almoner.Cli.Terminal;
 using Almoner.Cli.Workspaces;
-using Almoner.Editions.Register;
 using Almoner.Library;
 using Almoner.Terms;
 
@@ -63,7 +62,6 @@ internal static class CheckCommand
         if (!Directory.Exists(workspace.StoreFolder)) return texts;
         var desk = EditionDesk.Open(workspace.Folder, shell.Time);
         if (desk.Value is null) return [.. texts, .. desk.Problems];
-        var published = desk.Value.Register.All().Where(entry => entry.State == EditionState.Published).Select(entry => entry.Pins.Issue).ToHashSet();
-        return [.. texts, .. desk.Value.Comments.Lacking(Wording.Welsh, issue => !published.Contains(issue) || desk.Value.Register.Open(issue) is not null)];
+        return [.. texts, .. desk.Value.Comments.Lacking(Wording.Welsh, issue => !desk.Value.Register.IsSettled(issue))];
     }
 }

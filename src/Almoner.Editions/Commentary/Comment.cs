@@ -23,6 +23,9 @@ public sealed record NewComment(Issue Issue, Subject On, string Author, DateOnly
 {
     /// <summary>The language of the words.</summary>
     public Wording Language { get; init; } = Wording.English;
+
+    /// <summary>"comment of Service manager on measure:ASM03 of quarterly 2023/24 Q2", and its language where that is not English.</summary>
+    public override string ToString() => $"comment of {Author} on {On} of {Issue}{(Language == Wording.English ? "" : $", in {Language.Name}")}";
 }
 
 /// <summary>

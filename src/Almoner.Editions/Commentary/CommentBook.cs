@@ -47,7 +47,7 @@ public sealed class CommentBook
         {
             if (IsThere(connection, comment)) continue;
             Insert(connection, transaction, new Version(comment.Issue, comment.On, comment.Author, comment.Written ?? today, comment.Text, comment.Language), by);
-            Catalogue.Enter(connection, transaction, new AuditEntry(by.Who, $"Kept a comment of {comment.Author} on {comment.On} of {comment.Issue}{(comment.Language == Wording.English ? "" : $", in {comment.Language.Name}")}", null, by.At));
+            Catalogue.Enter(connection, transaction, new AuditEntry(by.Who, $"Kept a {comment}", null, by.At));
             added.Add(comment);
         }
 

@@ -39,6 +39,9 @@ public sealed class EditionRegister
     /// <summary>The edition of a report and period that is not published yet; null when there is none.</summary>
     public EditionEntry? Open(Issue issue) => catalogue.Read(connection => Open(connection, issue));
 
+    /// <summary>Whether a report and period is published, and no edition that supersedes it is open: its words are settled.</summary>
+    public bool IsSettled(Issue issue) => Open(issue) is null && All().Any(entry => entry.Pins.Issue == issue);
+
     /// <summary>
     /// Pins the inputs of an edition. The one that is open for the report and period is pinned anew and becomes a draft again; otherwise a new
     /// one begins.

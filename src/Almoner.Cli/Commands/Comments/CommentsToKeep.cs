@@ -49,10 +49,10 @@ internal static class CommentsToKeep
             return ExitCode.Done;
         }
 
-        foreach (var comment in result.Added) shell.Line($"Kept the comment of {comment.Author} on {comment.On} of {comment.Issue}{(comment.Language == Wording.English ? "" : $", in {comment.Language.Name}")}.");
+        foreach (var comment in result.Added) shell.Line($"Kept the {comment}.");
         if (result.AlreadyThere > 0) shell.Line($"{result.AlreadyThere} {(result.AlreadyThere == 1 ? "comment was" : "comments were")} there already; nothing was changed for {(result.AlreadyThere == 1 ? "it" : "them")}.");
         CommentText.SayUnsigned(shell, result.Unsigned);
-        foreach (var issue in result.Added.Select(comment => comment.Issue).Distinct().Where(issue => desk.Register.Open(issue) is null && desk.Register.All().Any(entry => entry.Pins.Issue == issue)))
+        foreach (var issue in result.Added.Select(comment => comment.Issue).Distinct().Where(desk.Register.IsSettled))
         {
             shell.Line($"{issue} is published already and keeps its words; an edition that supersedes it will print these.");
         }
